@@ -1,0 +1,70 @@
+"""A dossier from filing to delivery: states, commands, events, `decide` and `evolve`."""
+
+from motcua.domain.dossiers.commands import (
+    Approve,
+    Assign,
+    Command,
+    CompleteStep,
+    Deliver,
+    File,
+    HandBack,
+    HandOver,
+    Receive,
+    Refuse,
+    Register,
+    RequestSupplement,
+    SendBack,
+    Stop,
+    Supplement,
+    Withdraw,
+)
+from motcua.domain.dossiers.decide import Decision, Facts, barred, decide, holds, legal_acts
+from motcua.domain.dossiers.events import Event, Recorded
+from motcua.domain.dossiers.head import Dossier, evolve, replay
+from motcua.domain.dossiers.refusals import Refused, refuse
+from motcua.domain.dossiers.states import ACTS, ENDED, NATIONAL, OPEN, Act, State
+from motcua.domain.dossiers.values import Actor, Clock, Halt, Position, Result, Wanted
+
+__all__ = [
+    "ACTS",
+    "ENDED",
+    "NATIONAL",
+    "OPEN",
+    "Act",
+    "Actor",
+    "Approve",
+    "Assign",
+    "Clock",
+    "Command",
+    "CompleteStep",
+    "Decision",
+    "Deliver",
+    "Dossier",
+    "Event",
+    "Facts",
+    "File",
+    "Halt",
+    "HandBack",
+    "HandOver",
+    "Position",
+    "Receive",
+    "Recorded",
+    "Refuse",
+    "Refused",
+    "Register",
+    "RequestSupplement",
+    "Result",
+    "SendBack",
+    "State",
+    "Stop",
+    "Supplement",
+    "Wanted",
+    "Withdraw",
+    "barred",
+    "decide",
+    "evolve",
+    "holds",
+    "legal_acts",
+    "refuse",
+    "replay",
+]

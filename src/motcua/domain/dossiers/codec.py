@@ -1,0 +1,136 @@
+"""Events and heads as JSON and back: canonical text, so that a hash over it can be checked by anyone.
+
+Canonical means sorted keys, no spaces, letters as they are (UTF-8), instants in UTC to the microsecond that was
+stored. The shape follows the dataclasses; `UPCASTS` turns an old version of an event into the newest on read.
+"""
+
+import json
+import types
+import typing
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from motcua.domain.dossiers import events as e
+from motcua.domain.dossiers.head import Dossier
+
+EVENTS: dict[str, type] = {kind.__name__: kind for kind in typing.get_args(e.Event)}
+
+# (type, v) → function from the old data to the next version's. Empty: no event has changed since the first release.
+UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+VERSION = 1
+
+
+def canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def dump_event(record: e.Recorded, dossier: str) -> str:
+    """The canonical body of a recorded event: this text is what the chain hashes and the store keeps."""
+    return canonical(
+        {
+            "dossier": dossier,
+            "n": record.n,
+            "type": type(record.event).__name__,
+            "v": VERSION,
+            "at": _instant(record.at),
+            "by": record.by,
+            "role": record.role,
+            "unit": record.unit,
+            "data": to_plain(record.event),
+        }
+    )
+
+
+def load_event(body: str) -> e.Recorded:
+    """Raises KeyError or ValueError for a body that no version of the events explains."""
+    raw = json.loads(body)
+    data, version = raw["data"], raw["v"]
+    while (raw["type"], version) in UPCASTS:
+        data, version = UPCASTS[raw["type"], version](data), version + 1
+    event = from_plain(EVENTS[raw["type"]], data)
+    return e.Recorded(raw["n"], datetime.fromisoformat(raw["at"]), raw["by"], raw["role"], raw["unit"], event)
+
+
+def dump_head(head: Dossier) -> str:
+    return canonical(to_plain(head))
+
+
+def load_head(text: str) -> Dossier:
+    return typing.cast(Dossier, from_plain(Dossier, json.loads(text)))
+
+
+def to_plain(value: Any) -> Any:
+    """Dataclasses to dicts without their empty fields; everything else to JSON's own types."""
+    if value is None or isinstance(value, str | int | bool):
+        return value.value if isinstance(value, StrEnum) else value
+    if isinstance(value, datetime):
+        return _instant(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, tuple):
+        return [to_plain(item) for item in value]
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no place in an event")
+    return {
+        name: to_plain(item) for name in _names(value.__class__) if (item := getattr(value, name)) not in (None, "", ())
+    }
+
+
+def from_plain(kind: Any, raw: Any) -> Any:
+    return _reader(kind)(raw)
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    # One closure a type, built once: reading a head must not look at type hints again.
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass_reader(kind)
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (types.UnionType, typing.Union):
+        inner = _reader(next(arg for arg in args if arg is not type(None)))
+        return lambda raw: None if raw is None else inner(raw)
+    if origin is tuple:
+        item = _reader(args[0])
+        return lambda raw: tuple(item(one) for one in raw)
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    if kind is Decimal or (isinstance(kind, type) and issubclass(kind, StrEnum)):
+        return typing.cast(Callable[[Any], Any], kind)
+    return lambda raw: raw
+
+
+def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
+    hints = typing.get_type_hints(kind)
+    readers = {name: _reader(hints[name]) for name in _names(kind)}
+    empty = {name: _empty(hints[name]) for name in readers}
+
+    def read(raw: dict[str, Any]) -> Any:
+        known = {name: readers[name](raw[name]) if name in raw else empty[name] for name in readers}
+        return kind(**known)
+
+    return read
+
+
+def _empty(kind: Any) -> Any:
+    """What a left-out field was: the empty value of its type (`to_plain` leaves out None, "" and ())."""
+    if typing.get_origin(kind) is tuple:
+        return ()
+    return "" if kind is str else None

@@ -1,0 +1,1 @@
+"""The loops and tools of the operator: database, relay, verification, demo, benchmark."""

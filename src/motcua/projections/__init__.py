@@ -1,0 +1,1 @@
+"""Tables we READ, all rebuildable from events: `project` fills them, `queries` is what screens may use."""

@@ -1,0 +1,1 @@
+"""Tables we WRITE: each room owns its tables and nobody else's."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CatalogueConfig(AppConfig):
+    name = "motcua.records.catalogue"
+    label = "records_catalogue"

@@ -1,0 +1,92 @@
+"""Offerings and processes as the rules want them. Published rows never change, so a read one is kept in memory."""
+
+from dataclasses import dataclass
+from decimal import Decimal as Number
+from functools import lru_cache
+from typing import Any
+
+from motcua.domain.procedures import Level, Offering, Process, Role, Route, Step, StepKind
+from motcua.domain.worktime import Unit
+from motcua.records.catalogue.models import OfferingRow, ProcessRow
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a page shows of an offering beside the rules: documents, fee, result. `documents` are (key, name, kind)."""
+
+    documents: tuple[tuple[str, str, str], ...] = ()
+    fee: int | None = None
+    fee_name: str = ""
+    result: str = ""
+
+
+@lru_cache(maxsize=4096)
+def offering(pk: str) -> Offering | None:
+    """The offering with this id, in force or not."""
+    row = OfferingRow.objects.select_related("decision").filter(pk=pk).first()
+    return as_offering(row) if row else None
+
+
+@lru_cache(maxsize=4096)
+def process(pk: str) -> Process | None:
+    row = ProcessRow.objects.select_related("decision").filter(pk=pk).first()
+    return as_process(row) if row else None
+
+
+@lru_cache(maxsize=4096)
+def details(pk: str) -> Details:
+    row = OfferingRow.objects.filter(pk=pk).values_list("details", flat=True).first() or {}
+    documents = tuple((d["key"], d["name"], d.get("kind", "")) for d in row.get("documents", ()))
+    return Details(documents, row.get("fee"), row.get("fee_name", ""), row.get("result", ""))
+
+
+def forget() -> None:
+    """After a publication: other processes of the server notice at their next start, ids being immutable."""
+    for kept in (offering, process, details):
+        kept.cache_clear()
+
+
+def as_offering(row: OfferingRow) -> Offering:
+    return Offering(
+        id=row.id,
+        province=row.province,
+        code=row.code,
+        name=row.name,
+        field=row.field,
+        agency=row.agency,
+        level=Level(row.level) if row.level else None,
+        route=Route(row.route),
+        route_url=row.route_url,
+        online_only_basis=row.online_only_basis,
+        basis=row.decision.words,
+        basis_date=row.decision.date,
+        effective_from=row.effective_from,
+        process=row.process_id,
+        assumed=frozenset(row.assumed),
+    )
+
+
+def as_process(row: ProcessRow) -> Process:
+    return Process(
+        id=row.id,
+        province=row.province,
+        title=row.title,
+        unit=Unit(row.unit) if row.unit else None,
+        total=row.total,
+        steps=tuple(_step(step) for step in row.steps),
+        basis=row.decision.words,
+        assumed=row.assumed,
+    )
+
+
+def _step(raw: dict[str, Any]) -> Step:
+    budget = raw["budget"]
+    return Step(
+        order=raw["order"],
+        kind=StepKind(raw["kind"]),
+        task=raw["task"],
+        actor=raw["actor"],
+        role=Role(raw["role"]),
+        unit=raw["unit"],
+        budget=Number(budget) if budget is not None else None,
+    )

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class CounterConfig(AppConfig):
+    name = "motcua.rooms.counter"
+    label = "rooms_counter"

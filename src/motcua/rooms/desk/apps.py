@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class DeskConfig(AppConfig):
+    name = "motcua.rooms.desk"
+    label = "rooms_desk"

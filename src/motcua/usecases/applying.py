@@ -1,0 +1,94 @@
+"""An application before it is filed: started, typed, given files, left for a while, taken up again. Nothing is lost."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID, uuid4
+
+from motcua.domain.dossiers import Actor
+from motcua.domain.procedures import Channel, Role
+from motcua.records.catalogue import queries as catalogue
+from motcua.records.directory import queries as directory
+from motcua.records.drafts.models import Application
+from motcua.usecases import filing
+from motcua.usecases.errors import Unknown
+from motcua.usecases.execute import Outcome
+
+# Columns of an application that a form may write; every other answer goes into `data`.
+PERSONAL = ("kind", "name", "id_number", "submitter", "authority", "address", "phone", "email", "return_way")
+
+
+class Filed(Exception):
+    """The application was filed already and does not change any more; `code` is what it became."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+def start(*, offering: str, owner: str, at: datetime, pk: UUID | None = None) -> Application:
+    """A new, empty application. Raises Unknown for an offering that does not exist."""
+    known = catalogue.offering(offering)
+    if known is None:
+        raise Unknown(offering)
+    return Application.objects.create(
+        id=pk or uuid4(), province=known.province, offering=offering, owner=owner, created_at=at, updated_at=at
+    )
+
+
+def save(app: Application, answers: Mapping[str, str], at: datetime) -> Application:
+    """Keeps what was typed, valid or not: a draft is never refused. Raises Filed once it is a dossier.
+
+    Only the fields that are given change, so that two steps of the form cannot erase one another.
+    """
+    for name, value in answers.items():
+        if name in PERSONAL:
+            limit = Application._meta.get_field(name).max_length
+            setattr(app, name, value[:limit])
+        else:
+            app.data[name] = value
+    app.updated_at = at
+    fields = [*PERSONAL, "data", "updated_at"]
+    # Filed meanwhile in another window: that one counts, this one changes nothing.
+    written = Application.objects.filter(pk=app.pk, filed_at=None).update(**{f: getattr(app, f) for f in fields})
+    if not written:
+        app.refresh_from_db()
+        raise Filed(app.code)
+    return app
+
+
+def submit(app: Application, at: datetime, *, channel: Channel = Channel.ONLINE, key: str | None = None) -> Outcome:
+    """The applicant files at the province's centre. A second click answers with the same dossier."""
+    by = Actor(str(app.pk), Role.APPLICANT, "")
+    return filing.file(
+        province=app.province,
+        application=app.pk,
+        offering=app.offering,
+        receiver=centre(app.province),
+        channel=channel,
+        by=by,
+        at=at,
+        key=key,
+    )
+
+
+def submit_for(app: Application, officer: Actor, at: datetime, *, channel: Channel, key: str | None = None) -> Outcome:
+    """Reception files for a visitor or a letter, at its own counter; the helper is recorded, not the applicant."""
+    return filing.file(
+        province=app.province,
+        application=app.pk,
+        offering=app.offering,
+        receiver=officer.unit,
+        channel=channel,
+        by=officer,
+        at=at,
+        helper=officer.id,
+        key=key,
+    )
+
+
+def centre(province: str) -> str:
+    """The unit that receives what is filed online in this province."""
+    found = directory.of_kind(province, "centre")
+    if not found:
+        raise Unknown(province)
+    return found[0].id

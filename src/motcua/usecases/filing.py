@@ -1,0 +1,64 @@
+"""Filing: an application becomes a dossier with a code, once, whatever is pressed twice or lost on the way."""
+
+from datetime import datetime
+from uuid import UUID
+
+from motcua.domain.dossiers import Actor, File, Refused, decide
+from motcua.domain.dossiers.decide import Facts
+from motcua.domain.procedures import Channel
+from motcua.records import store
+from motcua.records.catalogue import queries as catalogue
+from motcua.usecases.errors import KeyReused, Unknown
+from motcua.usecases.execute import Outcome, fingerprint, recorded, with_number
+from motcua.usecases.facts import calendar, local_day
+
+
+def file(
+    *,
+    province: str,
+    application: UUID,
+    offering: str,
+    receiver: str,
+    channel: Channel,
+    by: Actor,
+    at: datetime,
+    helper: str | None = None,
+    key: str | None = None,
+) -> Outcome:
+    """Files the application at the receiving unit and gives the code. Starts the 8-hour reception clock.
+
+    The same application again answers with the dossier it became. Raises Refused, Unknown (offering), KeyReused.
+    """
+    known = catalogue.offering(offering)
+    if known is None:
+        raise Unknown(offering)
+    series = f"{receiver}-{local_day(at)}"
+    command = File(
+        id=str(application),
+        code=f"{series}-{store.TOKEN}",
+        receiver=receiver,
+        channel=channel,
+        helper=helper,
+        by=by,
+        at=at,
+    )
+    decision = decide(None, command, Facts(calendar(province), known))
+    if isinstance(decision, Refused):
+        raise decision
+    records, head = recorded(None, decision, command)
+    print_ = fingerprint(head.id, command)
+    try:
+        saved = store.commit(head, records, before=None, number=store.Number(series, 4), key=key, fingerprint=print_)
+    except store.Duplicate as clash:
+        return _earlier(province, application, key, print_, clash)
+    return Outcome(with_number(head, saved))
+
+
+def _earlier(province: str, application: UUID, key: str | None, print_: str, clash: store.Duplicate) -> Outcome:
+    """The dossier that this application or key already led to."""
+    kept, answered = store.read(province, application, key)
+    if answered and answered.fingerprint != print_:
+        raise KeyReused from clash
+    if kept is None:
+        raise clash
+    return Outcome(kept.head, repeated=True)
