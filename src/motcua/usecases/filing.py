@@ -46,7 +46,7 @@ def file(
     if isinstance(decision, Refused):
         raise decision
     records, head = recorded(None, decision, command)
-    print_ = fingerprint(head.id, command)
+    print_ = fingerprint(head.id, command) if key else ""
     try:
         saved = store.commit(head, records, before=None, number=store.Number(series, 4), key=key, fingerprint=print_)
     except store.Duplicate as clash:

@@ -13,7 +13,7 @@ from motcua.domain.dossiers import commands as c
 from motcua.domain.dossiers import events as e
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.refusals import Refused, refuse
-from motcua.domain.dossiers.states import ACTS, LEADERS, Act, Rule, State, Who
+from motcua.domain.dossiers.states import ACTS, LEADERS, Act, Rule, Who
 from motcua.domain.dossiers.time import clock_of, reception_due, step_due
 from motcua.domain.dossiers.values import Actor, Position
 from motcua.domain.dossiers.words import act_words, state_words, step_words

@@ -31,18 +31,32 @@ def commit(
     Raises Stale when somebody wrote since, Duplicate when the dossier, its code or the key exist already.
     Nothing is written in either case.
     """
-    statement = sql.commit(before is None, len(records), number is not None, key is not None, inlines(), besides())
-    params = _params(head, records, before, number, key, fingerprint)
-    for index, inline in enumerate(inlines()):
-        params |= {f"i{index}_{name}": value for (name, _), value in zip(inline.columns, inline.row(head), strict=True)}
+    text, params = statement(head, records, before=before, number=number, key=key, fingerprint=fingerprint)
     try:
         with cursor() as c:
-            row = c.execute(statement, params, prepare=True).fetchone()
+            row = c.execute(text, params, prepare=True).fetchone()
     except psycopg.errors.UniqueViolation as clash:
         raise Duplicate(clash.diag.constraint_name) from clash
     if row is None:
         raise Stale(head.code)
     return Saved(*row)
+
+
+def statement(
+    head: Dossier,
+    records: Sequence[Recorded],
+    *,
+    before: Kept | None,
+    number: Number | None = None,
+    key: str | None = None,
+    fingerprint: str = "",
+) -> tuple[str, dict[str, Any]]:
+    """What `commit` sends: the text of this shape and its parameters. The benchmark's floor sends the same."""
+    text = sql.commit(before is None, len(records), number is not None, key is not None, inlines(), besides())
+    params = _params(head, records, before, number, key, fingerprint)
+    for index, inline in enumerate(inlines()):
+        params |= {f"i{index}_{name}": value for (name, _), value in zip(inline.columns, inline.row(head), strict=True)}
+    return text, params
 
 
 def _params(
