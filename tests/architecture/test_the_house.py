@@ -1,0 +1,97 @@
+"""What the import contracts cannot show: keys that cross rooms, things that nobody uses, pages that fell behind."""
+
+import re
+import subprocess
+import typing
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.template.loader import get_template
+
+from motcua.domain.dossiers import codec, events, words
+from motcua.domain.dossiers.refusals import SENTENCES
+from motcua.domain.dossiers.states import Act, State
+from tests.architecture import draw
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src" / "motcua"
+
+
+def test_no_foreign_key_crosses_from_one_room_to_another():
+    crossing = [
+        f"{model._meta.label}.{field.name} → {field.related_model._meta.label}"
+        for model in apps.get_models()
+        if model.__module__.startswith("motcua.")
+        for field in model._meta.get_fields()
+        if field.is_relation and field.many_to_one and field.related_model._meta.app_label != model._meta.app_label
+    ]
+    assert crossing == []
+
+
+def test_rooms_and_project_have_no_tables():
+    assert [
+        m._meta.label for m in apps.get_models() if re.match(r"motcua\.(rooms|project|ui|ops)\.", m.__module__)
+    ] == []
+
+
+@pytest.mark.django_db
+def test_models_and_migrations_agree():
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+
+
+def test_every_event_is_known_to_the_codec_and_named_in_past_tense():
+    names = {kind.__name__ for kind in typing.get_args(events.Event)}
+    assert names == set(codec.EVENTS)
+    irregular = {"StepSentBack"}
+    assert [n for n in names - irregular if not re.search(r"(ed|Over|Back|n)$", n)] == []
+
+
+def test_every_state_act_and_refusal_has_its_words():
+    assert set(words.STATES) == set(State)
+    assert set(words.ACT_NAMES) == set(Act)
+    assert all(vietnamese and english for vietnamese, english in SENTENCES.values())
+
+
+def test_every_template_is_used_and_compiles():
+    unused = []
+    code = "\n".join(p.read_text("utf-8") for p in SOURCE.rglob("*") if p.suffix in (".py", ".html"))
+    for path in SOURCE.rglob("templates/**/*.html"):
+        name = path.relative_to(next(p for p in path.parents if p.name == "templates")).as_posix()
+        get_template(name)
+        stem = re.sub(r"\d{3}", "", name)
+        if f'"{name}"' not in code and f"'{name}'" not in code and stem not in (".html", "ui/errors/.html"):
+            unused.append(name)
+    assert unused == []
+
+
+def test_the_state_diagram_is_the_one_of_the_table():
+    assert draw.PAGE.read_text("utf-8") == draw.text(), "run: python -m tests.architecture.draw"
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    return [ROOT / name for name in listed.split("\0") if name]
+
+
+def test_nothing_in_the_repository_names_an_index_or_a_path_of_a_machine():
+    banned = re.compile(r"pythonhosted|pypi\.org|registry\.npmjs|deb\.debian\.org|/work/|/root/[a-z]|cdn\.")
+    found = [
+        f"{path.relative_to(ROOT)}: {hit[0]}"
+        for path in tracked()
+        if path.suffix in {".py", ".md", ".toml", ".lock", ".html", ".css", ".js", ".json", ".txt", ".typ", ""}
+        and path.name != Path(__file__).name
+        and path.exists()
+        and (hit := banned.search(path.read_text("utf-8", errors="ignore")))
+    ]
+    assert found == []
+
+
+def test_the_domain_uses_the_standard_library_only():
+    probe = (
+        "import sys, motcua.domain.dossiers, motcua.domain.dossiers.codec, motcua.domain.codes;"
+        "print([m for m in sys.modules if m.split('.')[0] in ('django', 'psycopg', 'typst', 'ninja')])"
+    )
+    done = subprocess.run([ROOT / ".venv/bin/python", "-c", probe], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]", done.stderr
