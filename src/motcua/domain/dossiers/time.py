@@ -6,7 +6,7 @@ from datetime import datetime
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.values import Clock, Halt
 from motcua.domain.procedures import Process, Step
-from motcua.domain.worktime import Allowance, Calendar, Pause, deadline
+from motcua.domain.worktime import Allowance, Calendar, Pause, budget_due, deadline
 
 # An application filed online is answered within 8 working hours (NĐ 118/2025, domain.md §1.3).
 RECEPTION_MINUTES = 480
@@ -43,5 +43,5 @@ def step_due(calendar: Calendar, process: Process, step: Step, head: Dossier, at
     """
     if step.budget is None or process.unit is None:
         return None
-    due = calendar.advance(at, Allowance(step.budget, process.unit).minutes(calendar))
+    due = budget_due(calendar, at, Allowance(step.budget, process.unit))
     return min(due, head.due) if head.due else due

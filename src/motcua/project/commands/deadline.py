@@ -118,7 +118,7 @@ def _answer_line(calendar: Calendar, line: bytes) -> bool:
     """Print the answer to one line at once; True when it was refused."""
     try:
         told = answer(calendar, _read(line))
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         told = {"error": str(error)}
     print(_json(told), flush=True)
     return "error" in told
@@ -131,6 +131,8 @@ def _read(line: bytes) -> Any:
         raise ValueError("Dòng này không phải UTF-8.") from error
     except json.JSONDecodeError as error:
         raise ValueError(f"Dòng này không phải JSON (sai ở ký tự {error.pos + 1}).") from error
+    except RecursionError as error:
+        raise ValueError("Dòng này không phải JSON dùng được: lồng nhau quá sâu.") from error
 
 
 def _refuse(constant: str) -> Any:
