@@ -31,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     progress = Progress()
     call_command("migrate", verbosity=0)
     world.build()
-    rows = [*_acts(args.seconds, progress), *_dues(max(1, args.seconds // 2), progress)]
+    rows = [*_acts(args.seconds, progress), *_dues(max(1, args.seconds // 2), progress), *_lists(progress)]
     from motcua.ops.bench.table import markdown, write
 
     print(markdown(rows, server))
@@ -90,3 +90,16 @@ def _dues(seconds: int, progress):  # type: ignore[no-untyped-def]
         ours, peer = dues.ours(calendar, seconds), dues.peer(calendar, seconds)
     yield Row("motcua, due instants", 1, ours, "dues/s", "aim 200,000", ours / 200_000, "≥ 1")
     yield Row("businesstimedelta, due instants", 1, peer, "dues/s", "motcua", ours / peer)
+
+
+def _lists(progress):  # type: ignore[no-untyped-def]
+    from motcua.ops.bench import lists
+    from motcua.ops.bench.table import Row
+
+    with progress.step(f"Danh sách trên {lists.ROWS:,} hồ sơ"):
+        lists.fill()
+        lists.plans()
+        for name, ask in lists.LISTS.items():
+            yield Row(
+                f"a page of 50 out of {lists.ROWS:,}: {name}", 1, lists.milliseconds(ask), "ms", "index, by EXPLAIN"
+            )

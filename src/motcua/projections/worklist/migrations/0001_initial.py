@@ -16,7 +16,7 @@ create index worklist_person on worklist_row (person, due, code)
     where state in ('filed', 'received', 'processing', 'supplementing', 'finished');
 create index worklist_agency on worklist_row (agency, due, code)
     where state in ('received', 'processing', 'supplementing');
-create index worklist_code on worklist_row (code);
+create index worklist_code on worklist_row (code text_pattern_ops);
 """
 
 
