@@ -48,15 +48,14 @@ def run(args: argparse.Namespace) -> int:
             print(f"\r{at + 1}/{len(args.files)} {path.name[:60]:60}", end="", file=sys.stderr, flush=True)
         try:
             reading = gazette.read(path)
-            _answer(reading, args.json)
-            if args.ship:
-                _ship(reading, path, args.ship, args.names[at] if at < len(args.names) else None)
         except gazette.Unreadable as reason:
             failed = True
             _refuse(path, str(reason), args.json)
-        except OSError as reason:
-            failed = True
-            _refuse(path, f"Đã đọc nhưng không ghi được dữ kiện: {reason.strerror or 'lỗi ghi'}.", args.json)
+            continue
+        _answer(reading, args.json)
+        if args.ship:
+            name = args.names[at] if at < len(args.names) else None
+            failed = not _shipped(reading, path, args.ship, name) or failed
     return 1 if failed else 0
 
 
@@ -64,8 +63,13 @@ def _answer(reading: Reading, as_json: bool) -> None:
     print(json.dumps(reading.to_json(), ensure_ascii=False) if as_json else summary(reading))
 
 
-def _ship(reading: Reading, path: Path, folder: Path, name: str | None) -> None:
-    print(f"Đã ghi {ship(reading, path.read_bytes(), folder, name)}", file=sys.stderr)
+def _shipped(reading: Reading, path: Path, folder: Path, name: str | None) -> bool:
+    try:
+        print(f"Đã ghi {ship(reading, path.read_bytes(), folder, name)}", file=sys.stderr)
+    except OSError as reason:
+        print(f"{path}: đã đọc nhưng không ghi được vào {folder} ({reason.strerror}).", file=sys.stderr)
+        return False
+    return True
 
 
 def _refuse(path: Path, sentence: str, as_json: bool) -> None:
