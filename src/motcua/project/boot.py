@@ -1,7 +1,6 @@
 """Starts Django for a command: finds or starts the database first, since settings read its address."""
 
 import os
-from pathlib import Path
 
 
 def boot() -> None:
@@ -9,9 +8,9 @@ def boot() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.project.settings")
     if "DATABASE_URL" not in os.environ:
         from motcua.ops import postgres
+        from motcua.ops.home import home
 
-        home = Path(os.environ.get("MOTCUA_HOME", Path(__file__).resolve().parents[3] / ".motcua")).resolve()
-        os.environ["DATABASE_URL"] = postgres.ensure(home).dsn
+        os.environ["DATABASE_URL"] = postgres.ensure(home()).dsn
     import django
 
     django.setup()

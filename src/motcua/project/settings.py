@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from motcua.ops.home import home
+
 PACKAGE = Path(__file__).resolve().parent.parent
-ROOT = PACKAGE.parent.parent
-HOME = Path(os.environ.get("MOTCUA_HOME", ROOT / ".motcua")).resolve()
+HOME = home()
 
 
 def _flag(name: str, default: bool = False) -> bool:
@@ -110,6 +111,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "motcua.project.context.site",
+                "motcua.rooms.account.frame.officer",
             ],
         },
     }

@@ -57,21 +57,21 @@ def milliseconds(ask: Callable[[], object], times: int = 40) -> float:
 
 def plans() -> dict[str, str]:
     """For each list the plan of its query, in PostgreSQL's words. Raises RuntimeError for one that scans the table."""
-    found = {}
-    for name, ask in LISTS.items():
-        asked: list[str] = []
-        with connection.execute_wrapper(
-            lambda run, sql, params, many, context: _explained(asked, run, sql, params, many, context)
-        ):
-            ask()
-        found[name] = "\n".join(asked)
-        if "Seq Scan on worklist_row" in found[name]:
-            raise RuntimeError(f"{name} reads the whole table:\n{found[name]}")
+    found = {name: _plan(ask) for name, ask in LISTS.items()}
+    for name, plan in found.items():
+        if "Seq Scan on worklist_row" in plan:
+            raise RuntimeError(f"{name} reads the whole table:\n{plan}")
     return found
 
 
-def _explained(asked, run, sql, params, many, context):  # type: ignore[no-untyped-def]
-    result = run(f"explain {sql}", params, many, context)
-    asked.extend(row[0] for row in context["cursor"].fetchall())
-    run(sql, params, many, context)
-    return result
+def _plan(ask: Callable[[], object]) -> str:
+    told: list[str] = []
+
+    def explained(run, sql, params, many, context):  # type: ignore[no-untyped-def]
+        run(f"explain {sql}", params, many, context)
+        told.extend(row[0] for row in context["cursor"].fetchall())
+        return run(sql, params, many, context)
+
+    with connection.execute_wrapper(explained):
+        ask()
+    return "\n".join(told)
