@@ -1,5 +1,7 @@
 """Given what happened, when a command, then events or a refusal that changes nothing."""
 
+from datetime import date
+
 import pytest
 
 from motcua.domain import dossiers as d
@@ -174,6 +176,10 @@ WAYS = [
     ("routed to the single window", Channel.COUNTER, {"route": Route.SINGLE_WINDOW}, "filed-elsewhere"),
     ("online only bans the counter", Channel.COUNTER, {"online_only_basis": "Kế hoạch 179"}, "online-only"),
     ("online only leaves the post", Channel.POST, {"online_only_basis": "Kế hoạch 179"}, ""),
+    ("ended the day before", Channel.ONLINE, {"effective_to": date(2026, 11, 12)}, "not-in-force"),
+    ("ends tomorrow", Channel.ONLINE, {"effective_to": date(2026, 11, 13)}, ""),
+    ("begins tomorrow", Channel.ONLINE, {"effective_from": date(2026, 11, 13)}, "not-in-force"),
+    ("begins today", Channel.ONLINE, {"effective_from": date(2026, 11, 12)}, ""),
     ("information only leaves the counter", Channel.COUNTER, {"level": Level.INFORMATION}, ""),
 ]
 

@@ -17,8 +17,8 @@ from motcua.domain.dossiers.states import ACTS, LEADERS, Act, Rule, Who
 from motcua.domain.dossiers.time import clock_of, reception_due, step_due
 from motcua.domain.dossiers.values import Actor, Position
 from motcua.domain.dossiers.words import act_words, state_words, step_words
-from motcua.domain.procedures import Channel, Offering, Process, Role, Step, StepKind, ways_to_file
-from motcua.domain.worktime import Calendar
+from motcua.domain.procedures import Channel, Offering, Process, Role, Step, StepKind, in_force, ways_to_file
+from motcua.domain.worktime import VN, Calendar
 
 Decision: TypeAlias = tuple[e.Event, ...] | Refused
 
@@ -139,6 +139,8 @@ def _act(head: Dossier, command: c.Command, facts: Facts) -> Decision:
 
 def _file(command: c.File, facts: Facts) -> Decision:
     offering = _known(facts.offering)
+    if not in_force(offering, command.at.astimezone(VN).date()):
+        return refuse("not-in-force")
     ways = ways_to_file(offering)
     if ways.why == "elsewhere":
         return refuse("filed-elsewhere")

@@ -20,6 +20,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Thủ tục này không nộp trực tuyến được trên hệ thống của tỉnh. Nộp tại quầy hoặc qua bưu chính công ích.",
         "This procedure cannot be filed online in the province's system. File at a counter or by post.",
     ),
+    "not-in-force": (
+        "Thủ tục này không có hiệu lực vào ngày nộp. Tìm thủ tục thay thế; bản nháp còn nguyên.",
+        "This procedure is not in force on the day of filing. Look for the one that replaces it; your draft is kept.",
+    ),
     "filed-elsewhere": (
         "Thủ tục này nộp trên hệ thống khác, không nộp ở đây. Xem địa chỉ trên trang của thủ tục.",
         "This procedure is filed in another system. See its address on the procedure's page.",

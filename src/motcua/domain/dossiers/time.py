@@ -44,4 +44,4 @@ def step_due(calendar: Calendar, process: Process, step: Step, head: Dossier, at
     if step.budget is None or process.unit is None:
         return None
     due = budget_due(calendar, at, Allowance(step.budget, process.unit))
-    return min(due, head.due) if head.due else due
+    return min(due, head.due) if due and head.due else due

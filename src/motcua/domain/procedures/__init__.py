@@ -1,7 +1,7 @@
 """What may be filed, where, and through which steps: offerings (province × procedure × decision) and processes."""
 
 from motcua.domain.procedures.actors import ActorText, read_actor
-from motcua.domain.procedures.offering import Channel, Level, Offering, Route, Ways, ways_to_file
+from motcua.domain.procedures.offering import Channel, Level, Offering, Route, Ways, in_force, ways_to_file
 from motcua.domain.procedures.process import Process, Role, Step, StepKind
 from motcua.domain.procedures.steps import classify
 
@@ -17,6 +17,7 @@ __all__ = [
     "StepKind",
     "Ways",
     "classify",
+    "in_force",
     "read_actor",
     "ways_to_file",
 ]

@@ -46,8 +46,15 @@ class Offering:
     basis: str = ""
     basis_date: date | None = None
     effective_from: date | None = None
+    effective_to: date | None = None
     process: str | None = None
     assumed: frozenset[str] = frozenset()
+
+
+def in_force(offering: Offering, day: date) -> bool:
+    """Whether the offering can be filed for on this day: from its first day, up to and without `effective_to`."""
+    begun = offering.effective_from is None or offering.effective_from <= day
+    return begun and (offering.effective_to is None or day < offering.effective_to)
 
 
 @dataclass(frozen=True, slots=True)

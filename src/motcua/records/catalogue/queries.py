@@ -61,6 +61,7 @@ def as_offering(row: OfferingRow) -> Offering:
         basis=row.decision.words,
         basis_date=row.decision.date,
         effective_from=row.effective_from,
+        effective_to=row.effective_to,
         process=row.process_id,
         assumed=frozenset(row.assumed),
     )
