@@ -48,6 +48,11 @@ def keep(request: HttpRequest, path: str) -> None:
         request.session[TYPED] = [path, fields]
 
 
+def holds(request: HttpRequest, address: str) -> bool:
+    """Whether something typed is kept for the page at this address; asking does not use it up."""
+    return bool(address) and request.session.get(TYPED, [""])[0] == address.partition("?")[0]
+
+
 def kept(request: HttpRequest) -> dict[str, list[str]]:
     """What was kept for this page, once; empty for any other page."""
     path, fields = request.session.get(TYPED, ["", {}])
