@@ -86,3 +86,15 @@ class Token(models.Model):
 
     class Meta:
         db_table = "directory_token"
+
+
+class FailedSignIn(models.Model):
+    """A wrong password: too many from one address for one account close it there for a while."""
+
+    username = models.CharField(max_length=60)
+    address = models.CharField(max_length=45)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "directory_failed_sign_in"
+        indexes = [models.Index(fields=["username", "address", "at"], name="directory_failed_here")]

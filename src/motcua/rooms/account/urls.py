@@ -1,4 +1,12 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from motcua.rooms.account import views
 
 app_name = "account"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.first, name="first"),
+    path("dang-nhap/", views.SignInView.as_view(), name="sign_in"),
+    path("dang-nhap/trinh-dien/", views.demo_sign_in, name="demo"),
+    path("dang-xuat/", views.SignOutView.as_view(), name="sign_out"),
+    path("toi/", views.me, name="me"),
+]

@@ -1,4 +1,14 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from motcua.rooms.counter import direct, queues
 
 app_name = "counter"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", queues.intake, name="intake"),
+    path("ban-giao/", queues.hand_over, name="hand_over"),
+    path("tra-ket-qua/", queues.deliver, name="deliver"),
+    path("truc-tiep/", direct.choose, name="direct"),
+    path("truc-tiep/bat-dau/", direct.start, name="start"),
+    path("truc-tiep/<uuid:pk>/", direct.visitor, name="visitor"),
+    path("<str:code>/", queues.one, name="one"),
+]

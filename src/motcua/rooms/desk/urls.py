@@ -1,4 +1,22 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from motcua.rooms.desk import lists, opinion, views
+from motcua.rooms.desk.acting import act_view
+from motcua.rooms.desk.bulk import bulk
+from motcua.rooms.desk.pages import PAGES
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", lists.mine, name="mine"),
+    path("phong/", lists.unit, name="unit"),
+    path("sap-den-han/", lists.soon, name="soon"),
+    path("tra-cuu/", lists.find, name="find"),
+    path("cung-luc/<str:act>/", bulk, name="bulk"),
+    path("<str:code>/", views.show, name="dossier"),
+    path("<str:code>/y-kien/luu", opinion.save, name="opinion"),
+    path("<str:code>/so-dinh-danh/", views.reveal, name="reveal"),
+    path("<str:code>/giay/<str:key>.pdf", views.paper, name="paper"),
+    path("<str:code>/tep/<uuid:pk>/", views.download, name="download"),
+    path("<str:code>/tep/<uuid:pk>/<int:number>.png", views.page, name="page"),
+    *(path(f"<str:code>/{page.slug}/", act_view(page), name=page.act.value) for page in PAGES),
+]

@@ -1,0 +1,171 @@
+"""The dossier page: where it stands, its facts, files, clock and history, and the acts that are legal now for who looks."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from motcua.domain.dossiers import ENDED, Act, State
+from motcua.domain.dossiers.words import state_words, step_words
+from motcua.domain.procedures import StepKind
+from motcua.records.directory import queries as directory
+from motcua.rooms.desk import facts, filed, history, pages, reckoned
+from motcua.rooms.desk.forms import Complete
+from motcua.usecases import printing
+from motcua.usecases.facts import calendar
+from motcua.usecases.looking import View
+
+# Which state of the design system a state of the law wears.
+MARKS = {
+    State.FILED: "waiting",
+    State.RECEIVED: "running",
+    State.PROCESSING: "running",
+    State.SUPPLEMENTING: "paused",
+    State.FINISHED: "done",
+    State.DELIVERED: "delivered",
+}
+RECENT = 4
+
+
+def address(code: str) -> str:
+    return reverse("desk:dossier", args=[code])
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    url: str
+    label: str
+    key: str
+    grave: bool
+
+
+def summary(view: View) -> dict[str, Any]:
+    """What stands at the head of the dossier page and of every act's page."""
+    head, allowance = view.head, view.process.allowance if view.process else None
+    day = calendar(head.province).standard_minutes
+    ended = head.state in ENDED or head.state is State.FINISHED
+    return {
+        "view": view,
+        "head": head,
+        "offering": view.offering,
+        "applicant": view.application.name if view.application and view.application.name else head.code,
+        "state": _(state_words(head.state)),
+        "mark": MARKS.get(head.state, "stopped"),
+        "ended": ended,
+        "allotted": allowance.minutes(calendar(head.province)) if allowance and allowance.unit != "day" else None,
+        "due": head.reception_due if head.before_reception else head.due,
+        "before": head.before_reception,
+        "day_minutes": None if head.before_reception else day,
+        "step_late": not ended
+        and not head.before_reception
+        and view.step_remaining is not None
+        and view.step_remaining < 0,
+        "step_late_minutes": abs(view.step_remaining or 0),
+        "late": not ended and view.remaining is not None and view.remaining < 0,
+        "step_name": _(step_words(head.position.kind)),
+        "holder": holder(view),
+        "crumbs": [{"url": address(head.code), "label": head.code}, {"label": ""}],
+    }
+
+
+def holder(view: View) -> str:
+    """Who holds the step: a person by name, else the unit."""
+    position = view.head.position
+    name = view.names.get(position.person or "", "")
+    return ", ".join(part for part in (name, directory.unit_name(position.unit)) if part)
+
+
+def buttons(view: View) -> dict[str, Any]:
+    """The acts of this viewer: the step's own first, then the others, rare endings apart."""
+    made = [
+        (page, Button(_url(view, page), pages.label(page, view), page.key, page.grave)) for page in pages.legal(view)
+    ]
+    deny = None
+    if Act.COMPLETE_STEP in view.acts and view.head.position.kind is StepKind.WORK:
+        complete = pages.BY_ACT[Act.COMPLETE_STEP]
+        deny = Button(_url(view, complete) + "?proposal=deny", _("Đề xuất không cấp"), "x", True)
+    return {
+        "primary": [b for page, b in made if page.forward][:1],
+        "second": [b for page, b in made if page.forward][1:]
+        + [b for page, b in made if not page.forward and not page.rare]
+        + ([deny] if deny else []),
+        "rare": [b for page, b in made if page.rare],
+        "asked_before": len(view.head.halts),
+        "can_ask": Act.REQUEST_SUPPLEMENT in view.acts,
+    }
+
+
+def _url(view: View, page: pages.ActPage) -> str:
+    return reverse(f"desk:{page.act.value}", args=[view.head.code])
+
+
+def about_act(act: Act, view: View) -> dict[str, Any]:
+    """What the page of one act shows beside its form."""
+    if act is Act.RECEIVE:
+        return reckoned.if_received_now(view) | {"documents": filed.documents(view)}
+    if act in (Act.ASSIGN, Act.COMPLETE_STEP, Act.APPROVE, Act.REGISTER, Act.SEND_BACK, Act.HAND_OVER, Act.HAND_BACK):
+        return {"opinions": history.opinions(view), "next_step": _next_step(view)}
+    return {}
+
+
+def _next_step(view: View) -> str:
+    """ "4. Xem xét": the step after this one, "" where there is none."""
+    step = view.process.following(view.head.position.order) if view.process and view.head.position.order else None
+    return f"{step.order}. {_(step_words(step.kind))}" if step else ""
+
+
+def appraisal(view: View, saved: dict[str, Any]) -> dict[str, Any]:
+    """The opinion can be written on the dossier page itself, beside the files; it is the form of passing on."""
+    if Act.COMPLETE_STEP not in view.acts or view.head.position.kind is not StepKind.WORK:
+        return {}
+    form = Complete(initial={name: saved.get(name, "") for name in ("note", "proposal")})
+    form.offer(view, focus=False)
+    saved_at = datetime.fromisoformat(saved["saved_at"]) if saved.get("saved_at") else None
+    page = pages.BY_ACT[Act.COMPLETE_STEP]
+    return {"opinion": form, "opinion_saved_at": saved_at, "opinion_label": pages.label(page, view)}
+
+
+def papers(view: View) -> list[dict[str, str]]:
+    """The statutory papers of this dossier, newest first."""
+    made = printing.available(view) if view.application else ()
+    return [
+        {"title": p.title, "url": reverse("desk:paper", args=[view.head.code, p.key]), "key": p.key}
+        for p in reversed(made)
+    ]
+
+
+def done(view: View, slug: str) -> dict[str, Any]:
+    """After an act: what was done, and the paper that goes with it."""
+    page = next((p for p in pages.PAGES if p.slug == slug), None)
+    if page is None:
+        return {}
+    form = {Act.RECEIVE: "01", Act.REQUEST_SUPPLEMENT: "02", Act.REFUSE: "03"}.get(page.act)
+    paper = next((p for p in papers(view) if form and p["key"].startswith(form)), None)
+    return {"done": page.done, "done_act": page.act.value, "done_paper": paper}
+
+
+def full(view: View, *, chosen: str = "", number: int = 1, slug: str = "", revealed: bool = False) -> dict[str, Any]:
+    """Everything of the dossier page."""
+    lines, told = filed.file_lines(view, chosen), history.told(view)
+    app = view.application
+    context = summary(view) | buttons(view) | reckoned.clock(view) | filed.looked_at(view, lines, number)
+    return (
+        context
+        | {
+            "title": context["applicant"],
+            "crumbs": [{"label": view.head.code}],
+            "facts": facts.facts(view),
+            "id_masked": facts.masked(app.id_number) if app else "",
+            "id_number": app.id_number if app and revealed else "",
+            "files": lines,
+            "papers": papers(view),
+            "recent": told[:RECENT],
+            "older": told[RECENT:],
+            "opinions": history.opinions(view),
+            "steps": view.process.steps if view.process else (),
+            "last_halt": view.head.halts[-1] if view.head.halts else None,
+        }
+        | done(view, slug)
+    )

@@ -1,0 +1,256 @@
+"""One page an act: its address, its words, its key, its form, and the use case that it calls.
+
+An act has its own address and never acts at once: the key and the button open its form.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
+
+from motcua.domain.dossiers import Act, Actor
+from motcua.domain.procedures import Role, StepKind
+from motcua.domain.worktime import VN
+from motcua.records.directory import queries as directory
+from motcua.records.directory.models import Officer
+from motcua.rooms.desk import forms
+from motcua.rooms.desk.attaching import attached
+from motcua.usecases import acts
+from motcua.usecases.execute import Outcome, Target
+from motcua.usecases.looking import View
+
+Run = Callable[["Call"], Outcome]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A posted form that may be carried out: on which dossier, by whom, when, with what."""
+
+    target: Target
+    officer: Officer
+    at: datetime
+    form: Any
+
+    @property
+    def first(self) -> tuple[Target, Actor, datetime]:
+        return self.target, self.officer.actor, self.at
+
+    def __getitem__(self, name: str) -> Any:
+        return self.form.cleaned_data.get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class ActPage:
+    """`done` completes "Đã …"; `grave` acts end something and are set apart; `forward` ones are the step's own."""
+
+    act: Act
+    slug: str
+    label: str | Promise
+    done: str | Promise
+    form: type[forms.ActForm]
+    run: Run
+    key: str = ""
+    grave: bool = False
+    forward: bool = False
+    rare: bool = False
+    ask: str | Promise = ""
+    template: str = "desk/act.html"
+
+
+def _receive(call: Call) -> Outcome:
+    return acts.receive(*call.first)
+
+
+def _refuse(call: Call) -> Outcome:
+    return acts.refuse(*call.first, reason=call["reason"], basis=call["basis"])
+
+
+def _request_supplement(call: Call) -> Outcome:
+    day = call["respond_by"]
+    until = datetime.combine(day, time(17, 30), VN) if day else None
+    return acts.request_supplement(*call.first, wanted=call.form.wanted, basis=call["basis"], respond_by=until)
+
+
+def _supplement(call: Call) -> Outcome:
+    with attached(call["files"], call.target, call.officer, call.at, slot="supplement") as files:
+        return acts.supplement(*call.first, files=tuple(str(file.pk) for file in files), note=call["note"])
+
+
+def _assign(call: Call) -> Outcome:
+    chosen = directory.officer(call["to"])
+    to = chosen.actor if chosen else Actor("", Role.SPECIALIST, "")
+    return acts.assign(*call.first, to=to, note=call["note"])
+
+
+def _complete(call: Call) -> Outcome:
+    return acts.complete_step(*call.first, note=call.form.opinion)
+
+
+def _send_back(call: Call) -> Outcome:
+    return acts.send_back(*call.first, order=call["order"], reason=call["reason"])
+
+
+def _approve(call: Call) -> Outcome:
+    return acts.approve(*call.first, note=call["note"])
+
+
+def _register(call: Call) -> Outcome:
+    with attached([call["file"]] if call["file"] else [], call.target, call.officer, call.at, slot="result") as files:
+        return acts.register(*call.first, file=files[0].sha256 if files else "")
+
+
+def _hand_over(call: Call) -> Outcome:
+    return acts.hand_over(*call.first, note=call["note"])
+
+
+def _hand_back(call: Call) -> Outcome:
+    with attached([call["file"]], call.target, call.officer, call.at, slot="result") as files:
+        return acts.hand_back(*call.first, file=files[0].sha256, note=call["note"])
+
+
+def _deliver(call: Call) -> Outcome:
+    return acts.deliver(*call.first, way=call["way"])
+
+
+def _withdraw(call: Call) -> Outcome:
+    return acts.withdraw(*call.first, reason=call["reason"])
+
+
+def _stop(call: Call) -> Outcome:
+    return acts.stop(*call.first, reason=call["reason"], basis=call["basis"])
+
+
+PAGES = (
+    ActPage(
+        Act.RECEIVE,
+        "tiep-nhan",
+        lazy("Tiếp nhận, in Mẫu 01"),
+        lazy("tiếp nhận hồ sơ"),
+        forms.Confirm,
+        _receive,
+        "t",
+        forward=True,
+        template="desk/receive.html",
+    ),
+    ActPage(Act.ASSIGN, "phan-cong", lazy("Phân công"), lazy("phân công"), forms.Assign, _assign, "a", forward=True),
+    ActPage(
+        Act.COMPLETE_STEP,
+        "chuyen-buoc",
+        lazy("Chuyển bước"),
+        lazy("chuyển bước"),
+        forms.Complete,
+        _complete,
+        "c",
+        forward=True,
+    ),
+    ActPage(
+        Act.APPROVE, "phe-duyet", lazy("Ký duyệt"), lazy("phê duyệt kết quả"), forms.Note, _approve, "d", forward=True
+    ),
+    ActPage(
+        Act.REGISTER, "vao-so", lazy("Vào sổ, đóng dấu"), lazy("vào sổ"), forms.Register, _register, "v", forward=True
+    ),
+    ActPage(
+        Act.HAND_OVER,
+        "chuyen-co-quan",
+        lazy("Chuyển UBND tỉnh"),
+        lazy("chuyển UBND tỉnh"),
+        forms.Note,
+        _hand_over,
+        "c",
+        forward=True,
+    ),
+    ActPage(
+        Act.HAND_BACK,
+        "chuyen-tra",
+        lazy("Chuyển trả kết quả"),
+        lazy("chuyển trả kết quả"),
+        forms.HandBack,
+        _hand_back,
+        "c",
+        forward=True,
+    ),
+    ActPage(
+        Act.DELIVER, "tra-ket-qua", lazy("Trả kết quả"), lazy("trả kết quả"), forms.Deliver, _deliver, "t", forward=True
+    ),
+    ActPage(
+        Act.SUPPLEMENT,
+        "nop-bo-sung",
+        lazy("Nhận giấy tờ bổ sung"),
+        lazy("nhận giấy tờ bổ sung"),
+        forms.Supplement,
+        _supplement,
+        "n",
+        forward=True,
+    ),
+    ActPage(
+        Act.REQUEST_SUPPLEMENT,
+        "yeu-cau-bo-sung",
+        lazy("Yêu cầu bổ sung, Mẫu 02"),
+        lazy("yêu cầu bổ sung"),
+        forms.RequestSupplement,
+        _request_supplement,
+        "b",
+        template="desk/request_supplement.html",
+    ),
+    ActPage(
+        Act.SEND_BACK, "tra-lai", lazy("Trả lại bước trước"), lazy("trả lại hồ sơ"), forms.SendBack, _send_back, "r"
+    ),
+    ActPage(
+        Act.REFUSE,
+        "tu-choi",
+        lazy("Từ chối tiếp nhận, Mẫu 03"),
+        lazy("từ chối tiếp nhận"),
+        forms.Refuse,
+        _refuse,
+        "x",
+        grave=True,
+        ask=lazy("Từ chối tiếp nhận hồ sơ này? Người nộp nhận Mẫu 03 ngay."),
+    ),
+    ActPage(
+        Act.WITHDRAW,
+        "rut",
+        lazy("Rút hồ sơ"),
+        lazy("rút hồ sơ"),
+        forms.Withdraw,
+        _withdraw,
+        grave=True,
+        rare=True,
+        ask=lazy("Rút hồ sơ này theo đề nghị của người nộp? Hồ sơ kết thúc, không mở lại được."),
+    ),
+    ActPage(
+        Act.STOP,
+        "dung",
+        lazy("Dừng giải quyết"),
+        lazy("dừng giải quyết"),
+        forms.Stop,
+        _stop,
+        grave=True,
+        rare=True,
+        ask=lazy("Dừng giải quyết hồ sơ này? Hồ sơ kết thúc, không mở lại được."),
+    ),
+)
+BY_ACT = {page.act: page for page in PAGES}
+
+
+def legal(view: View) -> list[ActPage]:
+    """The pages of the acts that are legal now for the one who looks, the step's own act first."""
+    return [page for page in PAGES if page.act in view.acts]
+
+
+def label(page: ActPage, view: View) -> str:
+    """The button is named after its outcome: passing on says to whom."""
+    if page.act is not Act.COMPLETE_STEP or view.process is None:
+        return str(page.label)
+    following = view.process.following(view.head.position.order)
+    if view.head.position.kind is StepKind.RECEPTION:
+        return _("Chuyển về %(agency)s") % {"agency": directory.unit_name(view.head.agency)}
+    return {
+        Role.HEAD: _("Trình lãnh đạo phòng"),
+        Role.DIRECTOR: _("Trình lãnh đạo cơ quan"),
+        Role.CLERK: _("Chuyển văn thư"),
+        Role.SPECIALIST: _("Chuyển chuyên viên"),
+    }.get(following.role if following else None, str(page.label))
