@@ -3,6 +3,9 @@
 import pytest
 
 from tests import seed
+from tests.browser import chromium
+
+__all__ = ["chromium"]
 
 
 @pytest.fixture

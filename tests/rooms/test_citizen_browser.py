@@ -1,6 +1,5 @@
 """In a real browser: every page for axe, at 360 px, with the keyboard alone, with the line cut while typing."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from motcua.domain.dossiers import Wanted
 from motcua.records.drafts.models import Application
@@ -20,7 +19,6 @@ from tests.seed import World
 from tests.world import at
 
 pytestmark = pytest.mark.browser
-ARGS = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
 PUBLIC = [
     "/",
     "/cao-bang/",
@@ -38,22 +36,11 @@ PUBLIC = [
 ]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    # Playwright's loop makes Django see an async context in this thread; the live server has its own.
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS.split())
-        yield chromium
-        chromium.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
 @pytest.fixture
-def page(world: World, live_server: Any, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+def page(world: World, live_server: Any, chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     monkeypatch.setenv("MOTCUA_NOW", NOW)
     offerings()
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": 360, "height": 740}, base_url=live_server.url, reduced_motion="reduce"
     )
     page = context.new_page()

@@ -1,37 +1,18 @@
 """A province as the demo publishes it, a browser for each person, and a clock that the story sets."""
 
-import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from motcua.ops.demo import catalogue, directory
 from motcua.records.catalogue import queries
 from motcua.records.directory import queries as units
 from tests.seed import RAW_TABLES
 
-# Playwright runs a loop in the test's thread; Django would take every query there for one from a coroutine.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 VN = timezone(timedelta(hours=7))
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 class Clock:

@@ -14,7 +14,7 @@ from motcua.records.store.inline import besides, inlines
 from motcua.records.store.kept import Duplicate, Kept, Number, Saved, Stale
 
 # A private-use letter on each side: no keyboard types it, so no reason or note can contain it by accident.
-TOKEN = "\ue000number\ue000"
+TOKEN = "\ue000number\ue000"  # noqa: S105 no password: what a number stands in for
 
 
 def commit(

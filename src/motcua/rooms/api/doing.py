@@ -41,7 +41,7 @@ class How(Once):
         "",
         alias="If-Match",
         pattern=r'^("[0-9]{1,9}"|\*)?$',
-        description='The ETag that the client saw, such as "3". A dossier that moved on since then is left alone (412).',
+        description='The ETag that the client saw, such as "3". A dossier that moved on since then is left alone (409, code `moved`).',
     )
 
 
@@ -54,7 +54,7 @@ def answers(success: dict[int, Any], *errors: int) -> dict[int, Any]:
     return success | dict.fromkeys(sorted({*errors, 500}), Problem)
 
 
-ACT = answers({200: Acted}, 400, 401, 403, 404, 409, 412, 413, 415, 422, 503)
+ACT = answers({200: Acted}, 400, 401, 403, 404, 409, 413, 415, 422, 503)
 
 
 def carried(request: HttpRequest, response: HttpResponse, code: str, how: How, act: Act) -> Acted:

@@ -143,7 +143,7 @@ PROBLEMS: dict[str, tuple[int, str, str, str, str]] = {
         "Xem lại thời hạn, tổng các bước và các lần tạm dừng.",
     ),
     "moved": (
-        412,
+        409,
         "Hồ sơ đã thay đổi",
         "Hồ sơ đã thay đổi sau khi bạn xem; việc của bạn chưa được thực hiện.",
         "The dossier has changed since you looked; your act was not carried out.",

@@ -2,18 +2,25 @@
 
 from collections.abc import Callable
 from functools import cached_property, wraps
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.operation import Operation
+from ninja.renderers import JSONRenderer
 
 from motcua.rooms.api.openapi import finish
 from motcua.rooms.api.problems import Failed, answer
 
 View = Callable[..., HttpResponse]
+
+
+class Readable(JSONRenderer):
+    """Vietnamese as it is written, for whoever reads an answer with their own eyes."""
+
+    json_dumps_params: ClassVar[dict[str, Any]] = {"ensure_ascii": False}
 
 
 class Service(NinjaAPI):
@@ -57,9 +64,11 @@ def _only_problems(api: NinjaAPI, view: View) -> View:
         try:
             response = view(request, *args, **kwargs)
         except Exception as error:  # noqa: BLE001 whatever it is, a program is not answered with a page
-            return api.on_exception(request, error)
-        if response.status_code != 405:
-            return response
-        return answer(Failed("method-not-allowed"), {"Allow": response["Allow"]})
+            response = api.on_exception(request, error)
+        if response.status_code == 405:
+            response = answer(Failed("method-not-allowed"), {"Allow": response["Allow"]})
+        # What was answered to one caller must not lie in a cache for the next.
+        response["Cache-Control"] = "no-store"
+        return response
 
     return answered

@@ -2,7 +2,7 @@
 
 from motcua.rooms.api import acts, applications, deadlines, dossiers, handlers, papers, procedures
 from motcua.rooms.api.parsing import StrictParser
-from motcua.rooms.api.service import Service
+from motcua.rooms.api.service import Readable, Service
 from motcua.rooms.api.strictly import known_parameters
 
 DESCRIPTION = """Administrative procedures: search, apply, file, act, follow.
@@ -19,6 +19,7 @@ api = Service(
     docs_url=None,
     openapi_url=None,
     parser=StrictParser(),
+    renderer=Readable(),
     urls_namespace="api-1",
 )
 api.add_decorator(known_parameters)

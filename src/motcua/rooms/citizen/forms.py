@@ -8,7 +8,6 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.records.catalogue.questions import Question, Questionnaire
-from motcua.records.drafts.models import Application
 
 # Longer texts than any honest answer; kept in the draft all the same, cut here.
 LONGEST = 10_000
@@ -41,6 +40,7 @@ def _line(label: Any, missing: Any = "", **kwargs: Any) -> forms.CharField:
     return forms.CharField(label=label, widget=forms.TextInput(attrs=attrs), error_messages=messages, **kwargs)
 
 
+KINDS = [("person", _("Cá nhân")), ("organisation", _("Tổ chức, doanh nghiệp"))]
 RETURN_WAYS = [
     ("online", _("Bản điện tử, nhận trong mục Hồ sơ của tôi")),
     ("counter", _("Bản giấy, nhận tại quầy")),
@@ -51,7 +51,7 @@ RETURN_WAYS = [
 class Applicant(StepForm):
     """Who files, for whom, and how to reach them. The names are the columns of an application."""
 
-    kind = forms.ChoiceField(label=_("Bạn nộp với tư cách"), choices=Application.Kind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Bạn nộp với tư cách"), choices=KINDS, widget=forms.RadioSelect)
     name = _line(
         _("Họ và tên, hoặc tên tổ chức"),
         _("Nhập họ và tên như trên thẻ căn cước, hoặc tên tổ chức như trên giấy đăng ký"),

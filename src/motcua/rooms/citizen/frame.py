@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from motcua.domain.codes import PROVINCES, province_slug
@@ -44,8 +45,15 @@ def home(province: str) -> str:
 
 
 def committee(province: str) -> str:
-    kind = "thành phố" if province in _CITIES else "tỉnh"
-    return f"Ủy ban nhân dân {kind} {PROVINCES[province]}"
+    city = province in _CITIES
+    return (_("Ủy ban nhân dân thành phố %(name)s") if city else _("Ủy ban nhân dân tỉnh %(name)s")) % {
+        "name": PROVINCES[province]
+    }
+
+
+def vietnamese(text: str) -> str:
+    """A name as it was published, marked for the English page."""
+    return format_html('<span lang="vi">{}</span>', text)
 
 
 def _site(province: str, current: str) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from motcua.domain.worktime import VN, Calendar, DayRecord, Line, LineKind, Reason, Reckoning, Unit, dates
 from motcua.ui import formats
@@ -103,7 +104,8 @@ def _enough(reckoning: Reckoning) -> str:
 
 def _amount(reckoning: Reckoning, line: Line) -> str:
     if reckoning.allowance and reckoning.allowance.unit is Unit.DAY:
-        return _("%(n)s ngày") % {"n": len(line.days)}
+        n = len(line.days)
+        return ngettext("%(n)s ngày", "%(n)s ngày", n) % {"n": n}
     return formats.duration(line.minutes, lang(), 3, reckoning.standard_minutes)
 
 

@@ -80,7 +80,10 @@ def _requested(view: View, event: Any) -> tuple[str, str]:
 
 def _supplemented(view: View, event: Any) -> tuple[str, str]:
     n = len(event.files)
-    title = _("Bạn đã bổ sung %(n)s tệp") if view.private else _("Người nộp đã bổ sung %(n)s tệp")
+    if view.private:
+        title = ngettext("Bạn đã bổ sung %(n)s tệp", "Bạn đã bổ sung %(n)s tệp", n)
+    else:
+        title = ngettext("Người nộp đã bổ sung %(n)s tệp", "Người nộp đã bổ sung %(n)s tệp", n)
     return title % {"n": n}, _("Đồng hồ chạy tiếp.") if event.clock else _("Đồng hồ tiếp nhận tính lại từ đầu.")
 
 

@@ -45,7 +45,7 @@ def file_lines(view: View, chosen: str = "") -> list[FileLine]:
         if not file.complete:
             said = _("chưa nhận đủ")
         base = [view.head.code, file.pk]
-        url = f"{reverse('desk:dossier', args=[view.head.code])}?tep={file.pk}#tep"
+        url = f"{page}?tep={file.pk}#tep"
         lines.append(FileLine(file, file.name, said, url, reverse("desk:download", args=base), str(file.pk) == chosen))
     return lines
 

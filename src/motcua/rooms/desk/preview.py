@@ -1,6 +1,6 @@
 """Pages of a PDF or a JPG as PNG images of our own making: a user's file never reaches a browser as it came.
 
-pypdfium2 does the reading; without it there is no preview and the files can still be downloaded.
+pypdfium2 does the reading; the few lines of PNG below save an imaging library.
 """
 
 import struct
@@ -13,10 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-try:
-    import pypdfium2
-except ImportError:
-    pypdfium2 = None
+import pypdfium2
 
 WIDTH = 1344
 MOST_HIGH = 4000
@@ -39,7 +36,7 @@ class NoPage(ValueError):
 
 
 def possible(mime: str) -> bool:
-    return pypdfium2 is not None and mime in READABLE
+    return mime in READABLE
 
 
 def shape(path: Path, mime: str, number: int) -> Shape:

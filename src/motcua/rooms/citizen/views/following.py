@@ -33,8 +33,13 @@ def lookup(request: HttpRequest) -> HttpResponse:
     try:
         code = str(DossierCode.parse(typed))
     except BadCode as problem:
-        return _ask(request, typed, _capital(str(problem)))
+        return _ask(request, typed, _capital(str(problem)) if reckoning.lang() == "vi" else _not_a_code(typed))
     return redirect("citizen:dossier", code)
+
+
+def _not_a_code(typed: str) -> str:
+    """What is wrong with a code in detail is said in Vietnamese only."""
+    return _("“%(typed)s” không phải mã hồ sơ. Ví dụ đúng: H14.20-261122-0002.") % {"typed": typed}
 
 
 @never_cache

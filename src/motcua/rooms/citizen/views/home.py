@@ -17,7 +17,7 @@ from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.rooms.citizen import visitor
 from motcua.rooms.citizen.frame import home as address
-from motcua.rooms.citizen.frame import page
+from motcua.rooms.citizen.frame import page, vietnamese
 from motcua.rooms.citizen.names import plain
 from motcua.rooms.citizen.reckoning import lang
 from motcua.rooms.citizen.rows import listed
@@ -94,7 +94,7 @@ def _list(request: HttpRequest, province: str, title: str, at: datetime, **by: A
         title,
         province=province,
         current="procedures",
-        crumbs=[(_("Thủ tục"), address(province)), (title, "")],
+        crumbs=[(_("Thủ tục"), address(province)), (vietnamese(title), "")],
         rows=[listed(row) for row in found],
         next=following or None,
     )

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_http_methods
 
 from motcua.domain.codes import slug
@@ -21,15 +22,15 @@ from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
 from motcua.rooms.citizen import reckoning, visitor
 from motcua.rooms.citizen.drafting import blank
-from motcua.rooms.citizen.frame import home, page
+from motcua.rooms.citizen.frame import home, page, vietnamese
 from motcua.rooms.citizen.names import plain
 from motcua.ui.clock import now
 from motcua.usecases import applying
 from motcua.usecases.facts import calendar
 
 ELSEWHERE = {
-    Route.NATIONAL_PORTAL: "Cổng Dịch vụ công quốc gia",
-    Route.SINGLE_WINDOW: "cổng một cửa của bộ quản lý ngành",
+    Route.NATIONAL_PORTAL: lazy("Cổng Dịch vụ công quốc gia"),
+    Route.SINGLE_WINDOW: lazy("cổng một cửa của bộ quản lý ngành"),
 }
 
 
@@ -84,7 +85,11 @@ def start(request: HttpRequest, province: str, key: str) -> HttpResponse:
         title,
         province=province,
         current="procedures",
-        crumbs=[*_crumbs(row), (title, reverse("citizen:procedure", args=[province, key])), (_("Nộp hồ sơ"), "")],
+        crumbs=[
+            *_crumbs(row),
+            (vietnamese(title), reverse("citizen:procedure", args=[province, key])),
+            (_("Nộp hồ sơ"), ""),
+        ],
         status=409 if request.method == "POST" else 200,
         row=row,
         key=key,
@@ -136,4 +141,4 @@ def _steps(process: Process | None) -> list[dict[str, Any]]:
 
 def _crumbs(row: OfferingRow) -> list[tuple[str, str]]:
     field = reverse("citizen:field", args=[row.province, slug(row.field) or "khac"])
-    return [(_("Thủ tục"), home(row.province)), (row.field or _("Lĩnh vực khác"), field)]
+    return [(_("Thủ tục"), home(row.province)), (vietnamese(row.field) if row.field else _("Lĩnh vực khác"), field)]

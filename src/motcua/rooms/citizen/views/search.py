@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from motcua.domain.codes import PROVINCES, fold, province_by_slug, province_slug, slug
 from motcua.domain.worktime import VN
@@ -72,7 +73,7 @@ def _title(query: Query, total: int) -> str:
         return _("Tìm thủ tục")
     if not total:
         return _("Chưa thấy thủ tục nào cho “%(q)s”") % {"q": shown}
-    return _("%(n)s thủ tục cho “%(q)s”") % {"n": total, "q": shown}
+    return ngettext("%(n)s thủ tục cho “%(q)s”", "%(n)s thủ tục cho “%(q)s”", total) % {"n": total, "q": shown}
 
 
 def _matched(query: Query, names: list[str]) -> str:
