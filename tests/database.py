@@ -23,6 +23,8 @@ def _database() -> None:
         return
     home = ROOT / ".motcua" / f"test-{os.environ.get('MOTCUA_POSTGRES') or 'auto'}"
     server = postgres.ensure(home, durable=False)
+    # Static files come straight from the packages here; whitenoise only wants its folder to be there.
+    (home / "static").mkdir(exist_ok=True)
     if server.started:
         _drop_leftovers(server.dsn)
     name = f"test_motcua_{os.getpid()}"

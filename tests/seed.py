@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
+from motcua.domain.codes import fold
 from motcua.domain.procedures import Process
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.catalogue.models import Decision, OfferingRow, ProcessRow
@@ -118,6 +119,7 @@ def application(pk: UUID | None = None, when: datetime | None = None, **changes:
         id=pk or uuid4(),
         province="H14",
         owner="browser-1",
+        name_folded=fold(str((values | changes)["name"])),
         created_at=moment,
         updated_at=moment,
         **(values | changes),

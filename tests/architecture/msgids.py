@@ -17,6 +17,7 @@ from django.utils.translation.template import block_re, constant_re, endblock_re
 
 from motcua.domain.dossiers import words
 from motcua.records.catalogue import questions
+from motcua.usecases import printing
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "motcua"
 SINGULAR = {"gettext", "gettext_lazy", "gettext_noop"}
@@ -52,6 +53,7 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
     "state_words(": words.STATES.values,
     "step_words(": words.STEPS.values,
     "act_words(": words.ACT_NAMES.values,
+    "p.title": lambda: [title for _, title, _ in printing.MAKERS.values()],
     "self.asked.title": lambda: [questions.DEVICE.title, questions.GENERIC.title],
     **{
         f"{name}.{field}": asked(field) for name in ("q", "question") for field in ("label", "hint", "missing", "error")
@@ -110,11 +112,16 @@ def _texts(arg: ast.expr, where: str) -> list[str]:
     said = ast.unparse(arg)
     if isinstance(arg, ast.IfExp):
         return [text for branch in (arg.body, arg.orelse) for text in _texts(branch, where)]
+    if tables := [n.id for n in ast.walk(arg) if isinstance(n, ast.Name) and n.id.isupper() and len(n.id) > 1]:
+        return told(own(where, tables[0]))
+    return _kept(said, where)
+
+
+def _kept(said: str, where: str) -> list[str]:
+    said = said.removeprefix("translate ").removeprefix("trans ")
     for start, table in TABLES.items():
         if said.startswith(start) or f"{where}: {said}".startswith(start):
             return [text for text in table() if text]
-    if tables := [n.id for n in ast.walk(arg) if isinstance(n, ast.Name) and n.id.isupper() and len(n.id) > 1]:
-        return told(own(where, tables[0]))
     raise LookupError(f"{where}: gettext({said}) has no table of words in {__name__}.TABLES")
 
 
@@ -128,11 +135,9 @@ def of_template(text: str, name: str) -> Iterator[Msgid]:
         if block_re.match(token.contents):
             yield _block(token, tokens, name)
         elif token.contents.split()[0] in ("translate", "trans"):
-            inline = inline_re.match(token.contents)
-            if not inline:
-                raise LookupError(f"{name}:{token.lineno}: {{% {token.contents} %}} translates a variable")
-            # Django doubles percent signs before it looks the text up.
-            yield Msgid(inline[1][1:-1].replace("%", "%%"))
+            # Django doubles percent signs before it looks a text up.
+            texts = [inline[1][1:-1]] if (inline := inline_re.match(token.contents)) else _kept(token.contents, name)
+            yield from (Msgid(text.replace("%", "%%")) for text in texts)
 
 
 def _block(start: Token, tokens: Iterator[Token], name: str) -> Msgid:

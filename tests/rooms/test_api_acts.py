@@ -1,5 +1,6 @@
 """The life of a dossier through the API, by the tokens of those who act; and every act by the wrong person."""
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -161,6 +162,8 @@ def test_a_stale_version_is_told_what_happened_and_nothing_is_carried_out(api):
     assert (stale.status_code, problem["code"], problem["version"]) == (409, "moved", 2)
     assert (problem["last"]["type"], problem["last"]["unit"]) == ("DossierReceived", "H14.20")
     assert head(code).version == 2
+    hidden = api.act(code, "step-completion", by="khach", If_Match='"1"')
+    assert hidden.json()["code"] == "unknown-dossier", "to other agencies it does not exist, stale or not"
     done(api.act(code, "step-completion", by="dat", If_Match='"2"'), "processing", 3)
 
 
@@ -201,8 +204,6 @@ class Counted:
         return len(self.seen)
 
     def __enter__(self):
-        import psycopg
-
         self.django = CaptureQueriesContext(connection)
         self.django.__enter__()
         self.real = psycopg.Cursor.execute
@@ -216,8 +217,6 @@ class Counted:
         return self
 
     def __exit__(self, *failure):
-        import psycopg
-
         psycopg.Cursor.execute = self.real
         self.django.__exit__(*failure)
         self.seen += [query["sql"][:80] for query in self.django.captured_queries]

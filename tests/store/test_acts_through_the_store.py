@@ -14,6 +14,7 @@ from motcua.project.wiring import INLINES
 from motcua.projections.deadlines import queries as deadlines
 from motcua.projections.worklist import queries as worklist
 from motcua.records import store
+from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
 from motcua.records.files import store as files
 from motcua.usecases import acts, filing, looking
@@ -267,3 +268,10 @@ def test_verification_finds_what_was_altered(world, story, sql, what):
     with connection.cursor() as c:
         c.execute(sql)
     assert what in {d.what for d in verify.everything(INLINES, keys)}
+
+
+def test_an_applicant_is_found_without_marks_and_in_any_case(world):
+    head = file()
+    for typed in ("suoi trong", "Suối Trong", "SUOI", "kiểm nghiệm"):
+        assert [str(pk) for pk in drafts.find_by_name("H14", typed)] == [head.id]
+    assert drafts.find_by_name("H14", "song hien") == []

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid4
 
+from motcua.domain.codes import fold
 from motcua.domain.dossiers import Actor
 from motcua.domain.procedures import Channel, Role
 from motcua.records.catalogue import queries as catalogue
@@ -46,8 +47,8 @@ def save(app: Application, answers: Mapping[str, str], at: datetime) -> Applicat
             setattr(app, name, value[:limit])
         else:
             app.data[name] = value
-    app.updated_at = at
-    fields = [*PERSONAL, "data", "updated_at"]
+    app.updated_at, app.name_folded = at, fold(app.name)[:300]
+    fields = [*PERSONAL, "name_folded", "data", "updated_at"]
     # Filed meanwhile in another window: that one counts, this one changes nothing.
     written = Application.objects.filter(pk=app.pk, filed_at=None).update(**{f: getattr(app, f) for f in fields})
     if not written:

@@ -28,6 +28,8 @@ class Application(models.Model):
     follow_key = models.CharField(max_length=16, default=follow_key)
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.PERSON)
     name = models.CharField(max_length=300, blank=True)
+    # The name without marks and in small letters: how officers type it into the look-up.
+    name_folded = models.CharField(max_length=300, blank=True)
     id_number = models.CharField(max_length=40, blank=True)
     submitter = models.CharField(max_length=200, blank=True)
     authority = models.CharField(max_length=300, blank=True)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.utils.crypto import constant_time_compare
 
+from motcua.domain.codes import fold
 from motcua.records.drafts.models import Application
 
 
@@ -26,8 +27,8 @@ def of_owner(owner: str, filed: bool) -> list[Application]:
 
 
 def find_by_name(province: str, text: str, limit: int = 200) -> list[UUID]:
-    """Ids of filed applications whose applicant's name contains this text, newest first."""
-    found = Application.objects.filter(province=province, name__icontains=text, filed_at__isnull=False)
+    """Ids of filed applications whose applicant's name contains this text, marks or not, newest first."""
+    found = Application.objects.filter(province=province, name_folded__contains=fold(text), filed_at__isnull=False)
     return list(found.order_by("-filed_at").values_list("pk", flat=True)[:limit])
 
 

@@ -15,7 +15,7 @@ from motcua.rooms.api.callers import Caller, actor, caller, place, scoped
 from motcua.rooms.api.problems import Failed, Problem
 from motcua.ui.clock import now
 from motcua.usecases import looking
-from motcua.usecases.errors import Unknown
+from motcua.usecases.errors import Moved, Unknown
 from motcua.usecases.execute import Outcome, Target
 
 Code = Annotated[str, Path(description="The dossier's code, such as H14.20-261112-0001")]
@@ -41,7 +41,8 @@ class How(Once):
         "",
         alias="If-Match",
         pattern=r'^("[0-9]{1,9}"|\*)?$',
-        description='The ETag that the client saw, such as "3". A dossier that moved on since then is left alone (409, code `moved`).',
+        description='The ETag that the client saw, such as "3". A dossier that moved on since then is left alone:'
+        " 409, code `moved`, with what happened last.",
     )
 
 
@@ -66,7 +67,7 @@ def carried(request: HttpRequest, response: HttpResponse, code: str, how: How, a
     at = now()
     try:
         done = act(target, by, at)
-    except Refused:
+    except (Refused, Moved):
         _hidden(who, target, at)
         raise
     marked(response, done)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from motcua.domain.dossiers import Refused
@@ -102,7 +102,3 @@ def refusal(refused: Refused) -> HttpResponse:
 def document(problem: Problem, headers: dict[str, str] | None = None) -> HttpResponse:
     body = problem.model_dump_json(exclude_defaults=True)
     return HttpResponse(body, status=problem.status, content_type=MEDIA_TYPE, headers=headers)
-
-
-def of_request(request: HttpRequest, code: str) -> HttpResponse:
-    return answer(Failed(code))

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from motcua.domain.worktime import VN, Calendar, DayRecord, Line, LineKind, Reason, Reckoning, Unit, dates
 from motcua.ui import formats

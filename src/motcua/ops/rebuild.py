@@ -1,0 +1,39 @@
+"""Rebuilds what is read from what was written: each dossier's events are replayed and its rows written anew.
+
+A dossier at a time, each in its own statement, while people go on working: a row is only replaced by one of the same
+or a later version, so an act that happens meanwhile is not undone.
+"""
+
+from collections.abc import Callable, Iterable
+from uuid import UUID
+
+from django.db import connection
+
+from motcua.domain.dossiers import Dossier, replay
+from motcua.records import store
+
+
+def dossier(
+    province: str, pk: UUID, inlines: tuple[store.Inline, ...], readers: Iterable[Callable[[Dossier], None]]
+) -> bool:
+    """Replays one dossier and writes its rows; False when it has no events."""
+    head = replay(store.events(province, pk))
+    if head is None:
+        return False
+    for inline in inlines:
+        _write(head, inline)
+    for reader in readers:
+        reader(head)
+    return True
+
+
+def _write(head: Dossier, inline: store.Inline) -> None:
+    names = ("province", "dossier", "code", "version", *(name for name, _ in inline.columns))
+    marks = ", ".join(["%s", "%s", "%s", "%s", *(f"%s::{kind}" for _, kind in inline.columns)])
+    sets = ", ".join(f"{name} = excluded.{name}" for name in names[2:])
+    sql = (
+        f"insert into {inline.table} as t ({', '.join(names)}) values ({marks})"
+        f" on conflict (province, dossier) do update set {sets} where t.version <= excluded.version"
+    )
+    with connection.cursor() as c:
+        c.execute(sql, [head.province, UUID(head.id), head.code, head.version, *inline.row(head)])

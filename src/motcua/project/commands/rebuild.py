@@ -1,0 +1,27 @@
+"""`motcua rebuild`: the tables that are read, anew from the log."""
+
+import argparse
+import sys
+
+from motcua.project.boot import boot
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Dựng lại danh sách việc, hạn và số liệu từ nhật ký, trong khi hệ thống vẫn chạy (rebuild)."
+    parser.add_argument("--province", metavar="H14", help="chỉ một tỉnh (one province)")
+
+
+def run(args: argparse.Namespace) -> int:
+    boot()
+    from motcua.ops import rebuild
+    from motcua.ops.progress import Progress
+    from motcua.project.wiring import INLINES, READERS
+    from motcua.records import store
+
+    keys = list(store.heads(args.province))
+    done = sum(
+        rebuild.dossier(province, pk, INLINES, READERS.values())
+        for province, pk in Progress().track(keys, "Dựng lại bảng đọc")
+    )
+    print(f"Đã dựng lại {done} hồ sơ.", file=sys.stderr)
+    return 0
