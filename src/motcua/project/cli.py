@@ -22,6 +22,7 @@ COMMANDS = {
     "gazette": "đọc quyết định công bố thành dữ liệu (read published decisions)",
     "deadline": "tính hạn trả kết quả và giải thích (reckon a deadline and explain it)",
     "verify": "kiểm tra nhật ký, chuỗi băm và bảng đọc (is anything lost or altered?)",
+    "token": "mã truy cập cho API: cấp, xem, thu hồi (bearer tokens of the API)",
     "rebuild": "dựng lại các bảng đọc từ nhật ký (rebuild the tables that are read)",
     "export": "xuất dữ liệu để kiểm chứng hoặc chuyển đi (export for proof or migration)",
     "backup": "sao lưu (back up)",

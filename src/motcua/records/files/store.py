@@ -15,8 +15,18 @@ from motcua.records.files.sniff import BadFile, sniff
 BLOCK = 1024 * 1024
 
 
-def begin(*, province: str, owner: uuid.UUID, slot: str, name: str, size: int, by: str, at: datetime) -> Attachment:
-    """Announces a file of `size` bytes. Raises BadFile when it is empty or too large."""
+def begin(
+    *,
+    province: str,
+    owner: uuid.UUID,
+    slot: str,
+    name: str,
+    size: int,
+    by: str,
+    at: datetime,
+    pk: uuid.UUID | None = None,
+) -> Attachment:
+    """Announces a file of `size` bytes. Raises BadFile when it is empty or too large, IntegrityError for a used `pk`."""
     if size <= 0:
         raise BadFile("Tệp này trống (0 byte). Kiểm tra lại tệp rồi gửi lại.")
     if size > settings.MAX_UPLOAD_BYTES:
@@ -24,7 +34,14 @@ def begin(*, province: str, owner: uuid.UUID, slot: str, name: str, size: int, b
         raise BadFile(f"Tệp lớn hơn {limit} MB. Chụp hoặc quét lại ở độ phân giải thấp hơn, hoặc tách thành nhiều tệp.")
     clean = Path(name.replace("\\", "/")).name.replace("\x00", "")[:255] or "tep"
     return Attachment.objects.create(
-        province=province, owner=owner, slot=slot[:80], name=clean, size=size, by=by, created_at=at
+        id=pk or uuid.uuid4(),
+        province=province,
+        owner=owner,
+        slot=slot[:80],
+        name=clean,
+        size=size,
+        by=by,
+        created_at=at,
     )
 
 

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from motcua.domain.codes import PROVINCES
@@ -33,7 +34,7 @@ def officer(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk": SimpleLazyObject(lambda: desk(user, day, request)),
         "clock": SimpleLazyObject(lambda: clock(day)),
-        "site": {"name": PROVINCES.get(user.province, ""), "home": "/", "demo": settings.DEMO},
+        "site": {"name": PROVINCES.get(user.province, ""), "home": reverse("citizen:home"), "demo": settings.DEMO},
         "assumed_url": reverse("citizen:about", args=["gia-dinh"]),
     }
 
@@ -106,4 +107,5 @@ def _next_off(day: Today) -> str:
 
 
 def _day_words(on: date) -> str:
-    return f"{formats.weekday(on)} {formats.day(on, year=False)}"
+    lang = formats.tongue(get_language())
+    return f"{formats.weekday(on, lang)} {formats.day(on, lang, year=False)}"

@@ -41,7 +41,7 @@ class SignInView(LoginView):
         return context | {
             "title": _("Đăng nhập cho cán bộ"),
             # Django puts the host's name here; the frame of the pages means the province.
-            "site": {"home": "/", "demo": settings.DEMO},
+            "site": {"home": reverse("citizen:home"), "demo": settings.DEMO},
             "typed_kept": holds(self.request, context.get("next", "")),
             "demo_provinces": _demo_accounts() if settings.DEMO else [],
         }

@@ -84,12 +84,11 @@ def keep(owner: UUID, province: str, slot: str, given: Sent, who: Caller, key: s
         return _same(earlier, slot, given)
     try:
         with transaction.atomic():
-            begun = store.begin(
-                province=province, owner=owner, slot=slot, name=given.name, size=len(given.content), by=by, at=at
-            )
             # The id is made from the key, so that of two requests at once the database lets one through.
-            Attachment.objects.filter(pk=begun.pk).update(id=pk)
-            begun.pk = pk
+            size = len(given.content)
+            begun = store.begin(
+                province=province, owner=owner, slot=slot, name=given.name, size=size, by=by, at=at, pk=pk
+            )
             return store.append(begun, 0, given.content)
     except IntegrityError:
         return _same(Attachment.objects.get(pk=pk), slot, given)

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -23,6 +24,7 @@ from motcua.records.drafts.models import Application
 from motcua.records.files import store as files
 from motcua.records.files.sniff import BadFile
 from motcua.rooms.counter.forms import Visitor
+from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import only
 from motcua.usecases import acts, applying
@@ -98,7 +100,7 @@ def _receive(request: HttpRequest, app: Application, offering: Offering, form: V
         head = applying.submit_for(app, officer, at, channel=Channel(form.cleaned_data["channel"])).head
         acts.receive(Target(head.province, head.code, key=f"counter:{app.pk}"), officer, at)
     except Refused as refused:
-        form.add_error(None, refused.sentence)
+        form.add_error(None, refused.sentence_en if formats.tongue(get_language()) == "en" else refused.sentence)
         return _show(request, app, offering, form, status=422)
     except Busy:
         form.add_error(

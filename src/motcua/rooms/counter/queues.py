@@ -123,7 +123,7 @@ def promise(view: View, day: Today) -> dict[str, Any]:
     told = reckoned_rows(reckon(day.calendar, day.now, allowance), formats.tongue(get_language()))
     return {
         "promised": deadline(day.calendar, day.now, allowance, view.process.budgets),
-        "allowance": allowance.words() if allowance else "",
+        "allowance": allowance.words(formats.tongue(get_language())) if allowance else "",
         "assumed": view.process.assumed,
         "promise_rows": [row for row in told if row.kind not in ("counted", "expected")],
         "agency": directory.unit_name(view.head.agency),

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -13,6 +14,7 @@ from motcua.records.files.sniff import BadFile
 from motcua.rooms.desk import dossier, history, opinion
 from motcua.rooms.desk.forms import ActForm
 from motcua.rooms.desk.pages import ActPage, Call, label
+from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import keep, kept, only
 from motcua.usecases import looking
@@ -52,7 +54,7 @@ def _get(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     if page.act in view.acts:
         return _show(request, view, page, form, restored=bool(typed))
     refused = barred(page.act, view.head, request.user.actor)
-    return _refused(request, view, page, form, refused.sentence if refused else "", _status(refused))
+    return _refused(request, view, page, form, why(refused) if refused else "", _status(refused))
 
 
 def _post(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
@@ -70,7 +72,7 @@ def _post(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     except Moved as moved:
         return _moved(request, look(request, code), page, moved, form)
     except Refused as refused:
-        return _refused(request, look(request, code), page, form, refused.sentence, _status(refused))
+        return _refused(request, look(request, code), page, form, why(refused), _status(refused))
     except BadFile as bad:
         return _refused(request, look(request, code), page, form, str(bad), UNFIT)
     except KeyReused:
@@ -83,6 +85,11 @@ def _post(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     if page.act is Act.COMPLETE_STEP:
         opinion.drop(request, code)
     return redirect(dossier.address(code) + f"?xong={page.slug}")
+
+
+def why(refused: Refused) -> str:
+    """Why the rules refuse, in the language of the page."""
+    return refused.sentence_en if formats.tongue(get_language()) == "en" else refused.sentence
 
 
 def _status(refused: Refused | None) -> int:

@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from motcua.domain.dossiers import Act, Refused
@@ -16,6 +17,7 @@ from motcua.domain.procedures import StepKind
 from motcua.projections.worklist import queries as worklist
 from motcua.records.directory import queries as directory
 from motcua.rooms.desk import history, rows
+from motcua.rooms.desk.acting import why
 from motcua.rooms.desk.forms import text
 from motcua.rooms.desk.pages import PAGES, ActPage
 from motcua.ui.clock import now
@@ -101,7 +103,8 @@ def bulk(request: HttpRequest, act: str) -> HttpResponse:
         form = BulkForm(initial={"key": uuid4().hex}, **about)
     day = today(request.user.province, now())
     context = {
-        "title": _("%(act)s cho %(n)s hồ sơ") % {"act": page.label, "n": len(found)},
+        "title": ngettext("%(act)s cho %(n)s hồ sơ", "%(act)s cho %(n)s hồ sơ", len(found))
+        % {"act": page.label, "n": len(found)},
         "lines": rows.lines((row for code, row in found.items()), day),
         "page": page,
         "form": form,
@@ -112,8 +115,9 @@ def bulk(request: HttpRequest, act: str) -> HttpResponse:
 def _results(request: HttpRequest, page: ActPage, picks: list[Pick], form: BulkForm) -> HttpResponse:
     results = [_one(request, page, pick, form) for pick in picks]
     failed = sum(not result.done for result in results)
+    done = len(results) - failed
     context = {
-        "title": _("Đã %(act)s %(n)s hồ sơ") % {"act": page.done, "n": len(results) - failed},
+        "title": ngettext("Đã %(act)s %(n)s hồ sơ", "Đã %(act)s %(n)s hồ sơ", done) % {"act": page.done, "n": done},
         "results": results,
         "failed": failed,
         "page": page,
@@ -127,7 +131,7 @@ def _one(request: HttpRequest, page: ActPage, pick: Pick, form: BulkForm) -> Res
     try:
         outcome = _act(request, page.act, pick, form)
     except Refused as refused:
-        return Result(code, url, done=False, sentence=refused.sentence)
+        return Result(code, url, done=False, sentence=why(refused))
     except Moved as moved:
         names = directory.officer_names([moved.last.by])
         said = history.sentence(moved.last, names)

@@ -131,7 +131,7 @@ def papers(view: View) -> list[dict[str, str]]:
     """The statutory papers of this dossier, newest first."""
     made = printing.available(view) if view.application else ()
     return [
-        {"title": p.title, "url": reverse("desk:paper", args=[view.head.code, p.key]), "key": p.key}
+        {"title": _(p.title), "url": reverse("desk:paper", args=[view.head.code, p.key]), "key": p.key}
         for p in reversed(made)
     ]
 

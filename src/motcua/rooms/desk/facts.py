@@ -39,7 +39,7 @@ def _personal(view: View) -> list[tuple[str, Any, str]]:
         (_("Địa chỉ"), app.address, "text"),
         (_("Điện thoại"), app.phone, "text"),
         (_("Thư điện tử"), app.email, "text"),
-        *((q.label, _answer(app.data.get(q.key), q.unit), "text") for q in questions(view.offering.name).questions),
+        *((_(q.label), _answer(app.data.get(q.key), q.unit), "text") for q in questions(view.offering.name).questions),
     ]
 
 

@@ -123,9 +123,8 @@ class Complete(Note):
 
     @property
     def opinion(self) -> str:
-        said = {"grant": _("Đề xuất cấp."), "deny": _("Đề xuất không cấp.")}.get(
-            self.cleaned_data.get("proposal", ""), ""
-        )
+        # Kept with the dossier, so Vietnamese whatever the language of the page.
+        said = {"grant": "Đề xuất cấp.", "deny": "Đề xuất không cấp."}.get(self.cleaned_data.get("proposal", ""), "")
         return f"{said} {self.cleaned_data['note'].strip()}".strip()
 
 

@@ -61,7 +61,7 @@ def if_received_now(view: View) -> dict[str, Any]:
     reckoned: Reckoning = reckon(days, at, process.allowance)
     return {
         "promised": promised,
-        "allowance": process.allowance.words() if process.allowance else "",
+        "allowance": process.allowance.words(formats.tongue(get_language())) if process.allowance else "",
         "promise_rows": lines_of(reckoned),
         "assumed": process.assumed,
         "agency": directory.unit_name(view.head.agency),

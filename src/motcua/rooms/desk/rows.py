@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import State
@@ -59,11 +60,12 @@ def lines(found: Iterable[Any], day: Today) -> list[Line]:
 
 def grouped(made: list[Line], tally: dict[str, int], day: Today) -> list[Group]:
     """By urgency, as the list is sorted: overdue, this week, afterwards, without a published time."""
+    lang = formats.tongue(get_language())
     heads = {
         "late": (_("Quá hạn"), tally["late"]),
         "week": (
             _("Tuần %(a)s đến %(b)s")
-            % {"a": formats.day(day.monday, year=False), "b": formats.day(day.friday, year=False)},
+            % {"a": formats.day(day.monday, lang, year=False), "b": formats.day(day.friday, lang, year=False)},
             tally["week"],
         ),
         "later": (_("Sau đó"), tally["later"]),
