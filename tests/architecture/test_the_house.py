@@ -13,6 +13,7 @@ from django.template.loader import get_template
 from motcua.domain.dossiers import codec, events, words
 from motcua.domain.dossiers.refusals import SENTENCES
 from motcua.domain.dossiers.states import Act, State
+from motcua.domain.procedures import StepKind
 from tests.architecture import draw
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,6 +52,7 @@ def test_every_event_is_known_to_the_codec_and_named_in_past_tense():
 def test_every_state_act_and_refusal_has_its_words():
     assert set(words.STATES) == set(State)
     assert set(words.ACT_NAMES) == set(Act)
+    assert set(words.ENGLISH) == {*State, *Act, *StepKind}
     assert all(vietnamese and english for vietnamese, english in SENTENCES.values())
 
 

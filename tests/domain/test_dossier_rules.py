@@ -203,3 +203,12 @@ def test_what_the_screen_offers_is_what_the_rules_allow():
 def test_every_act_has_its_line_in_the_table():
     assert set(ACTS) == set(Act)
     assert set(d.commands.ACT_OF.values()) == set(Act)
+
+
+def test_a_refusal_speaks_both_languages_in_whole_words():
+    story = Story()
+    story.received()
+    with pytest.raises(Refused) as refusal:
+        story.then(d.Approve(by=SON, at=at("2026-11-12 11:00")))
+    assert "“Đã tiếp nhận”" in refusal.value.sentence
+    assert refusal.value.sentence_en == "The dossier is “Received”, so “Approve” is not possible. Nothing was changed."

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from motcua.domain.dossiers import State
+from motcua.domain.dossiers import State, Wanted
 from motcua.records.drafts.models import Application
 from motcua.usecases import acts, looking
 from motcua.usecases.execute import Target
@@ -214,3 +214,16 @@ def test_results_wait_at_the_counter_until_they_are_given_back(world):
     assert f"/ban-lam-viec/{head.code}/tra-ket-qua/" in client.get("/quay/tra-ket-qua/").content.decode()
     client.post(f"/ban-lam-viec/{head.code}/tra-ket-qua/", {"way": "post", "seen": head.version, "key": "k"})
     assert "Không có kết quả nào chờ trả" in client.get("/quay/tra-ket-qua/").content.decode()
+
+
+def test_what_waits_for_a_supplement_before_reception_stays_in_sight(world):
+    head = filed()
+    wanted = (Wanted("Đơn", "Thiếu chữ ký"),)
+    acts.request_supplement(
+        Target("H14", head.code), world.dat.actor, at("2026-11-20 09:00"), wanted=wanted, basis="Mẫu 02"
+    )
+    client = signed_in(world.dat)
+    assert head.code not in client.get("/quay/").content.decode()
+    page = client.get("/quay/?loc=paused").content.decode()
+    assert head.code in page
+    assert "Chờ bổ sung" in page

@@ -16,7 +16,6 @@ from motcua.domain.dossiers.refusals import Refused, refuse
 from motcua.domain.dossiers.states import ACTS, LEADERS, Act, Rule, Who
 from motcua.domain.dossiers.time import clock_of, reception_due, step_due
 from motcua.domain.dossiers.values import Actor, Position
-from motcua.domain.dossiers.words import act_words, state_words, step_words
 from motcua.domain.procedures import Channel, Offering, Process, Role, Step, StepKind, in_force, ways_to_file
 from motcua.domain.worktime import VN, Calendar
 
@@ -68,9 +67,9 @@ def barred(act: Act, head: Dossier, actor: Actor) -> Refused | None:
     """Why the tables forbid the act to this person now, or None."""
     rule = ACTS[act]
     if head.state not in rule.states:
-        return refuse("not-in-state", state=state_words(head.state), act=act_words(act))
+        return refuse("not-in-state", state=head.state, act=act)
     if rule.kinds and head.position.kind not in rule.kinds:
-        return refuse("not-in-step", step=step_words(head.position.kind), act=act_words(act))
+        return refuse("not-in-step", step=head.position.kind, act=act)
     return None if _may(rule, head, actor) else refuse("not-yours")
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from motcua.domain.dossiers.words import said
+
 SENTENCES: dict[str, tuple[str, str]] = {
     "not-in-state": (
         "Hồ sơ đang “{state}” nên chưa làm được việc “{act}”. Hồ sơ không thay đổi.",
@@ -104,5 +106,7 @@ class Refused(Exception):
 
 
 def refuse(code: str, **values: Any) -> Refused:
+    """The refusal with its sentences; states, acts and kinds of step are put into the words of each language."""
     vietnamese, english = SENTENCES[code]
-    return Refused(code, vietnamese.format(**values), english.format(**values))
+    in_vietnamese, in_english = ({k: said(v, lang) for k, v in values.items()} for lang in ("vi", "en"))
+    return Refused(code, vietnamese.format(**in_vietnamese), english.format(**in_english))

@@ -41,6 +41,41 @@ STEPS: dict[StepKind, str] = {
     StepKind.PROVINCE: "UBND tỉnh quyết định",
     StepKind.DELIVERY: "Trả kết quả",
 }
+VIETNAMESE: dict[State | Act | StepKind, str] = dict([*STATES.items(), *ACT_NAMES.items(), *STEPS.items()])
+ENGLISH: dict[State | Act | StepKind, str] = {
+    State.FILED: "Waiting for reception",
+    State.RECEIVED: "Received",
+    State.PROCESSING: "In progress",
+    State.SUPPLEMENTING: "Waiting for a supplement",
+    State.FINISHED: "Result ready",
+    State.DELIVERED: "Delivered",
+    State.REFUSED: "Not accepted",
+    State.WITHDRAWN: "Withdrawn",
+    State.STOPPED: "Stopped",
+    Act.FILE: "File",
+    Act.RECEIVE: "Receive",
+    Act.REFUSE: "Refuse",
+    Act.ASSIGN: "Assign",
+    Act.COMPLETE_STEP: "Pass on",
+    Act.SEND_BACK: "Send back",
+    Act.REQUEST_SUPPLEMENT: "Request a supplement",
+    Act.SUPPLEMENT: "Supplement",
+    Act.APPROVE: "Approve",
+    Act.REGISTER: "Register and seal",
+    Act.HAND_OVER: "Hand over",
+    Act.HAND_BACK: "Hand back",
+    Act.DELIVER: "Deliver",
+    Act.WITHDRAW: "Withdraw",
+    Act.STOP: "Stop",
+    StepKind.RECEPTION: "Reception",
+    StepKind.ASSIGNMENT: "Assignment",
+    StepKind.WORK: "Appraisal",
+    StepKind.REVIEW: "Review",
+    StepKind.APPROVAL: "Approval",
+    StepKind.REGISTRATION: "Registration",
+    StepKind.PROVINCE: "Decision of the province",
+    StepKind.DELIVERY: "Delivery",
+}
 
 
 def state_words(state: State) -> str:
@@ -53,3 +88,12 @@ def act_words(act: Act) -> str:
 
 def step_words(kind: StepKind) -> str:
     return STEPS[kind]
+
+
+def said(value: object, lang: str = "vi") -> str:
+    """A state, an act or a kind of step in words of that language; anything else as it is."""
+    if not isinstance(value, State | Act | StepKind):
+        return str(value)
+    if lang == "en":
+        return ENGLISH[value]
+    return VIETNAMESE[value]

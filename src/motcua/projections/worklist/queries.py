@@ -213,6 +213,12 @@ SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
     "agency": lambda actor, at: Row.objects.filter(state__in=RUNNING, agency=actor.agency),
     "soon": _due_soon,
     "intake": lambda actor, at: _received_here(actor, State.FILED).filter(receiver=actor.unit),
+    "before_reception": lambda actor, at: Row.objects.filter(
+        unit=actor.unit,
+        role=Role.RECEPTION.value,
+        state__in=[State.FILED.value, State.SUPPLEMENTING.value],
+        received_at=None,
+    ),
     "hand_over": lambda actor, at: _received_here(actor, State.RECEIVED),
     "deliver": lambda actor, at: _received_here(actor, State.FINISHED),
 }

@@ -52,7 +52,7 @@ def _past(view: View, record: Recorded) -> Entry | None:
 
 def _filed(view: View, event: Any) -> tuple[str, str]:
     ways = {
-        Channel.ONLINE: _("Bạn nộp trực tuyến") if view.private else _("Nộp trực tuyến"),
+        Channel.ONLINE: _("Bạn nộp trực tuyến") if view.private else _("Đã nộp trực tuyến"),
         Channel.COUNTER: _("Nộp tại quầy"),
         Channel.POST: _("Nộp qua bưu chính công ích"),
     }

@@ -26,6 +26,8 @@ from motcua.usecases.looking import View
 from motcua.usecases.today import Today, today
 
 CHIPS = ("late", "soon")
+# Sent back to the applicant before reception: no clock runs, but the counter must not lose sight of them.
+ASKED = "paused"
 WAYS = {"online": "Trực tuyến", "counter": "Tại quầy", "post": "Qua bưu chính công ích"}
 
 
@@ -71,15 +73,17 @@ def _queue(request: HttpRequest, scope: str, lines: Any, title: str) -> HttpResp
 
 def _intake(request: HttpRequest, day: Today) -> dict[str, Any]:
     actor, at = request.user.actor, rows.moments(day)
-    chip = request.GET.get("loc", "") if request.GET.get("loc", "") in CHIPS else ""
-    page = worklist.listed("intake", actor, at, chip=chip, after=request.GET.get("sau", ""))
-    figures = worklist.tally("intake", actor, at)
-    labels = {"late": _("Quá 8 giờ"), "soon": _("Còn dưới 2 giờ")}
+    chip = request.GET.get("loc", "") if request.GET.get("loc", "") in (*CHIPS, ASKED) else ""
+    scope = "before_reception" if chip == ASKED else "intake"
+    page = worklist.listed(scope, actor, at, chip=chip, after=request.GET.get("sau", ""))
+    figures = worklist.tally("before_reception", actor, at)
+    labels = {"late": _("Quá 8 giờ"), "soon": _("Còn dưới 2 giờ"), ASKED: _("Chờ người nộp bổ sung")}
     return {
         "title": _("Chờ tiếp nhận trực tuyến"),
         "lines": rows.intake(page.rows, day),
-        "total": figures["total"],
-        "chips": [{"key": c, "label": labels[c], "count": figures[c], "current": c == chip} for c in CHIPS],
+        "total": figures["total"] - figures[ASKED],
+        "asked": figures[ASKED],
+        "chips": [{"key": c, "label": labels[c], "count": figures[c], "current": c == chip} for c in labels],
         "chosen": chip,
         "next_key": page.after or None,
         "checked_at": day.now,

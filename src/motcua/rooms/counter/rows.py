@@ -58,6 +58,7 @@ def _line(row: Any, applicant: str, due: datetime | None, day: Today) -> Line:
     left = day.calendar.minutes_between(day.now, due) if due else 0
     # Whole eight hours left: the clock has not begun to run, the application came outside sessions.
     urgency = "waiting" if left >= RECEPTION_MINUTES else formats.urgency(left)
+    urgency = "paused" if row.paused_at else urgency
     return Line(
         code=row.code,
         pick=f"{row.code}:{row.version}:{row.step}",

@@ -1,6 +1,7 @@
 """The page of one procedure: what it takes, how long, where and how to file; or what to do instead."""
 
 from datetime import datetime
+from math import ceil
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -133,8 +134,15 @@ def _reckoned(province: str, process: Process | None, ways: Ways, at: datetime) 
 
 
 def _steps(process: Process | None) -> list[dict[str, Any]]:
+    """`counted` tells one from many where a language does: a quarter of a day is one, a day and a quarter are two."""
     return [
-        {"task": step.task, "actor": step.actor, "budget": step.budget, "unit": process.unit}
+        {
+            "task": step.task,
+            "actor": step.actor,
+            "budget": step.budget,
+            "unit": process.unit,
+            "counted": ceil(step.budget or 0),
+        }
         for step in (process.steps if process else ())
     ]
 
