@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import Any
 
@@ -26,8 +26,11 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
 VERSION = 1
 
 
+_CANONICAL = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def canonical(value: Any) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _CANONICAL.encode(value)
 
 
 def dump_event(record: e.Recorded, dossier: str) -> str:
@@ -74,6 +77,8 @@ def from_plain(kind: Any, raw: Any) -> Any:
     return _reader(kind)(raw)
 
 
+# A dossier's head repeats its dozen instants at every act.
+@lru_cache(maxsize=8192)
 def _instant(at: datetime) -> str:
     return at.astimezone(UTC).isoformat()[:-6] + "Z"
 

@@ -135,7 +135,7 @@ def _fold(head: Dossier, event: e.Event, record: e.Recorded) -> Dossier:
 
 def _moved(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
     """Onto another step. Who left the old one is remembered, so that a send-back finds the same person again."""
-    left = replace(head.position, person=record.by)
+    left = replace(head.position, person=record.by, due=None)
     holders = (*(held for held in head.holders if held.order != left.order), left)
     if position.kind is StepKind.DELIVERY:
         return replace(head, position=position, holders=holders, state=State.FINISHED, finished_at=record.at)
