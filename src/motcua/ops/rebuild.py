@@ -1,4 +1,4 @@
-"""Rebuilds what is read from what was written: each dossier's events are replayed and its rows written anew.
+"""Rebuilds what is read from what was written: each dossier's events are replayed, its head and rows written anew.
 
 A dossier at a time, each in its own statement, while people go on working: a row is only replaced by one of the same
 or a later version, so an act that happens meanwhile is not undone.
@@ -16,10 +16,11 @@ from motcua.records import store
 def dossier(
     province: str, pk: UUID, inlines: tuple[store.Inline, ...], readers: Iterable[Callable[[Dossier], None]]
 ) -> bool:
-    """Replays one dossier and writes its rows; False when it has no events."""
+    """Replays one dossier and writes its head and rows; False when it has no events."""
     head = replay(store.events(province, pk))
     if head is None:
         return False
+    store.rewrite(head)
     for inline in inlines:
         _write(head, inline)
     for reader in readers:

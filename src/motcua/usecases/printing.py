@@ -161,9 +161,9 @@ def _supplement(view: View, record: Recorded, common: dict[str, Any]) -> papers.
     event = record.event
     assert isinstance(event, events.SupplementRequested)
     pause = (
-        "Thời hạn giải quyết tạm dừng từ lúc này cho đến khi hồ sơ được bổ sung đủ."
+        "Tạm dừng từ lúc này cho đến khi hồ sơ được bổ sung đủ."
         if event.stage == "processing"
-        else "Hồ sơ chưa được tiếp nhận; thời hạn giải quyết tính từ khi hồ sơ được tiếp nhận."
+        else "Chưa bắt đầu; tính từ khi hồ sơ được tiếp nhận."
     )
     return papers.SupplementRequest(
         **_statutory(view, record, common),

@@ -7,7 +7,9 @@ from motcua.project.boot import boot
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.description = "Dựng lại danh sách việc, hạn và số liệu từ nhật ký, trong khi hệ thống vẫn chạy (rebuild)."
+    parser.description = (
+        "Dựng lại trạng thái, danh sách việc, hạn và số liệu từ nhật ký, trong khi hệ thống vẫn chạy (rebuild)."
+    )
     parser.add_argument("--province", metavar="H14", help="chỉ một tỉnh (one province)")
 
 

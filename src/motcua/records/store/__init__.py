@@ -3,7 +3,7 @@
 from motcua.records.store.inline import Beside, Inline, register
 from motcua.records.store.kept import Answered, Duplicate, Kept, Number, Saved, Stale
 from motcua.records.store.reading import events, heads, read
-from motcua.records.store.writing import TOKEN, commit
+from motcua.records.store.writing import TOKEN, commit, rewrite
 
 __all__ = [
     "TOKEN",
@@ -20,4 +20,5 @@ __all__ = [
     "heads",
     "read",
     "register",
+    "rewrite",
 ]
