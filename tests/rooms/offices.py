@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-from django.conf import settings
 from django.test import Client
 
 from motcua.domain.dossiers import Actor, Dossier, Wanted
@@ -17,7 +16,6 @@ from tests import seed
 from tests.world import at
 
 SEVEN, EIGHT = "H14-1.014889-pl2", "H14-3.000450-pl2"
-FRAME = "motcua.rooms.account.frame.officer"
 
 
 def pdf(text: str = "Danh sach thu nghiem vien", pages: int = 1) -> bytes:
@@ -113,11 +111,6 @@ class Walk:
         owner = UUID(self.head.id)
         put = files.put(pdf("Ket qua"), province="H14", owner=owner, slot="result", name="kq.pdf", by="5", at=self.when)
         return put.sha256
-
-
-def framed() -> bool:
-    """Whether the frame of the officers is among the context processors already."""
-    return FRAME in settings.TEMPLATES[0]["OPTIONS"]["context_processors"]
 
 
 DOCUMENTS = [

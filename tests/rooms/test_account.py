@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tests.rooms.offices import framed, signed_in
+from tests.rooms.offices import signed_in
 
 SIGN_IN = "/can-bo/dang-nhap/"
 PASSWORD = "Mot mat khau du dai 26"
@@ -113,7 +113,5 @@ def test_what_was_typed_before_the_session_ended_is_there_after_signing_in(clien
 
 
 def test_the_frame_shows_who_where_and_whether_the_clock_runs(world):
-    if not framed():
-        pytest.skip("the frame is wired by the settings")
     page = signed_in(world.ha).get("/ban-lam-viec/").content.decode()
     assert "Nông Thu Hà" in page and "Đồng hồ đứng đến" in page and "Ngày Văn hóa Việt Nam" in page
