@@ -1,7 +1,5 @@
 """Which event goes to which projector: the one place that knows the store and the projections at once."""
 
-from uuid import UUID
-
 from motcua.domain.dossiers import Dossier
 from motcua.projections.deadlines import project as deadlines
 from motcua.projections.kpi import project as kpi
@@ -32,8 +30,3 @@ def count(head: Dossier) -> None:
 
 
 READERS = {"kpi": count}
-
-
-def head_of(province: str, dossier: UUID) -> Dossier | None:
-    kept, _ = store.read(province, dossier)
-    return kept.head if kept else None

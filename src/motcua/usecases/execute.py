@@ -61,8 +61,8 @@ def _write(kept: store.Kept, command: Command, number: store.Number | None, key:
     if isinstance(decision, Refused):
         raise decision
     records, head = recorded(kept.head, decision, command)
-    print_ = fingerprint(kept.head.id, command) if key else ""
-    saved = store.commit(head, records, before=kept, number=number, key=key, fingerprint=print_)
+    mark = fingerprint(kept.head.id, command) if key else ""
+    saved = store.commit(head, records, before=kept, number=number, key=key, fingerprint=mark)
     return Outcome(with_number(head, saved))
 
 

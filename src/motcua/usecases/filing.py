@@ -46,18 +46,18 @@ def file(
     if isinstance(decision, Refused):
         raise decision
     records, head = recorded(None, decision, command)
-    print_ = fingerprint(head.id, command) if key else ""
+    mark = fingerprint(head.id, command) if key else ""
     try:
-        saved = store.commit(head, records, before=None, number=store.Number(series, 4), key=key, fingerprint=print_)
+        saved = store.commit(head, records, before=None, number=store.Number(series, 4), key=key, fingerprint=mark)
     except store.Duplicate as clash:
-        return _earlier(province, application, key, print_, clash)
+        return _earlier(province, application, key, mark, clash)
     return Outcome(with_number(head, saved))
 
 
-def _earlier(province: str, application: UUID, key: str | None, print_: str, clash: store.Duplicate) -> Outcome:
+def _earlier(province: str, application: UUID, key: str | None, mark: str, clash: store.Duplicate) -> Outcome:
     """The dossier that this application or key already led to."""
     kept, answered = store.read(province, application, key)
-    if answered and answered.fingerprint != print_:
+    if answered and answered.fingerprint != mark:
         raise KeyReused from clash
     if kept is None:
         raise clash
