@@ -68,12 +68,20 @@ def family(home: Path) -> list[int]:
     return found
 
 
+def words(pid: int) -> bytes:
+    """The command line of a process, empty when it is gone meanwhile."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def left(home: Path) -> list[str]:
     """Who is still there after a fair time, by name."""
     deadline = time.monotonic() + 30
     while family(home) and time.monotonic() < deadline:
         time.sleep(0.05)
-    return [Path(f"/proc/{pid}/cmdline").read_bytes().replace(b"\0", b" ").decode() for pid in family(home)]
+    return [words(pid).replace(b"\0", b" ").decode() for pid in family(home)]
 
 
 def get(port: int, path: str) -> int:
@@ -116,7 +124,7 @@ def test_two_ctrl_c_in_a_row_leave_nothing_running_either(serving, home):
 def test_the_end_of_the_web_server_ends_the_rest_with_a_sentence_and_1(serving, home):
     server = serving("--port", "0")
     port_of(server)
-    web = [pid for pid in family(home) if b"gunicorn" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    web = [pid for pid in family(home) if b"gunicorn" in words(pid)]
     os.kill(min(web), signal.SIGKILL)
     _, err = server.communicate(timeout=PATIENCE)
     assert server.returncode == 1
