@@ -1,13 +1,11 @@
 """Idempotency keys: the same request again is the same answer and no second deed; another request is refused."""
 
-import threading
-
 import pytest
-from django.db import connection
 
 from motcua.records import store
 from motcua.records.drafts.models import Application
 from motcua.records.files.models import Attachment
+from tests.racing import race
 from tests.rooms.api_world import BODY, PDF, PNG, Api
 
 
@@ -93,25 +91,6 @@ def test_a_file_that_is_sent_twice_is_one_file(api):
     other = api.upload(path, PNG, "image/png", key=app["follow_key"], once="f1")
     assert (other.status_code, other.json()["code"]) == (422, "key-reused")
     assert Attachment.objects.count() == 1
-
-
-def race(*jobs):
-    """Runs the jobs at once, each with a connection of its own."""
-    answers, gate = [None] * len(jobs), threading.Barrier(len(jobs))
-
-    def run(n, job):
-        try:
-            gate.wait(5)
-            answers[n] = job()
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(n, job)) for n, job in enumerate(jobs)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return answers
 
 
 def test_a_double_click_at_once_is_one_dossier_one_application_and_one_file(api):

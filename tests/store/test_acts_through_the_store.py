@@ -1,6 +1,5 @@
 """Acts through the use cases on a real PostgreSQL: numbers, chains, projections, repeats and races."""
 
-import threading
 from datetime import timedelta
 from uuid import UUID
 
@@ -21,6 +20,7 @@ from motcua.usecases import acts, filing, looking
 from motcua.usecases.errors import KeyReused, Moved, Unknown
 from motcua.usecases.execute import Target
 from tests import seed
+from tests.racing import race
 from tests.world import at
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -121,27 +121,6 @@ def test_a_refused_act_writes_nothing(world):
     with connection.cursor() as c:
         c.execute("select count(*) from store_outbox")
         assert c.fetchone() == (1,)
-
-
-def race(*jobs):
-    """Runs the jobs at once, each with a connection of its own; answers what each returned or raised."""
-    answers, gate = [None] * len(jobs), threading.Barrier(len(jobs))
-
-    def run(n, job):
-        try:
-            gate.wait(5)
-            answers[n] = job()
-        except Exception as problem:  # noqa: BLE001  what was raised is the answer that the test looks at
-            answers[n] = problem
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(n, job)) for n, job in enumerate(jobs)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(20)
-    return answers
 
 
 def test_two_officers_pressing_at_once_lead_to_one_reception_and_one_sentence(world):
