@@ -68,6 +68,8 @@ def submit(app: Application, at: datetime, *, channel: Channel = Channel.ONLINE,
         channel=channel,
         by=by,
         at=at,
+        through=through_of(app),
+        subject=app.kind or "person",
         key=key,
     )
 
@@ -83,8 +85,36 @@ def submit_for(app: Application, officer: Actor, at: datetime, *, channel: Chann
         by=officer,
         at=at,
         helper=officer.id,
+        helped_at=officer.unit,
+        through=through_of(app),
+        subject=app.kind or "person",
         key=key,
     )
+
+
+def submit_helped(app: Application, officer: Actor, at: datetime, *, key: str | None = None) -> Outcome:
+    """Online at the province's centre, with an officer's help at any counter: helper and counter are recorded."""
+    return filing.file(
+        province=app.province,
+        application=app.pk,
+        offering=app.offering,
+        receiver=centre(app.province),
+        channel=Channel.ONLINE,
+        by=officer,
+        at=at,
+        helper=officer.id,
+        helped_at=officer.unit,
+        through=through_of(app),
+        subject=app.kind or "person",
+        key=key,
+    )
+
+
+def through_of(app: Application) -> str | None:
+    """How somebody else files for the owner: by authorisation, as a legal representative; None for oneself."""
+    if app.authority:
+        return "authorised"
+    return "representative" if app.submitter else None
 
 
 def centre(province: str) -> str:

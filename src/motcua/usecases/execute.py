@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from motcua.domain.dossiers import Command, Dossier, Event, Recorded, Refused, decide, evolve
+from motcua.domain.dossiers import Command, Dossier, Event, Recorded, Refused, decide, dressed, evolve
 from motcua.domain.dossiers.codec import canonical, to_plain
 from motcua.records import store
 from motcua.usecases.errors import Busy, KeyReused, Moved, Unknown
-from motcua.usecases.facts import facts_for
+from motcua.usecases.facts import facts_at
 
 TRIES = 4
 
@@ -57,7 +57,8 @@ def execute(
 
 
 def _write(kept: store.Kept, command: Command, number: store.Number | None, key: str | None) -> Outcome:
-    decision = decide(kept.head, command, facts_for(kept.head))
+    command = dressed(kept.head, command)
+    decision = decide(kept.head, command, facts_at(kept.head, command))
     if isinstance(decision, Refused):
         raise decision
     records, head = recorded(kept.head, decision, command)
@@ -71,7 +72,8 @@ def recorded(head: Dossier | None, events: tuple[Event, ...], command: Command) 
     records: list[Recorded] = []
     for event in events:
         number = (head.version if head else 0) + 1
-        record = Recorded(number, command.at, command.by.id, command.by.role.value, command.by.unit, event)
+        by = command.by
+        record = Recorded(number, command.at, by.id, by.role.value, by.unit, event, by.behalf)
         head = evolve(head, record)
         records.append(record)
     assert head is not None, "a decision has at least one event"
@@ -89,9 +91,11 @@ def with_number(head: Dossier, saved: store.Saved) -> Dossier:
 
 
 def fingerprint(dossier: str, command: Command) -> str:
-    """What a request asks for, without when (a code holds its day): the same act by the same person matches."""
-    plain = {name: value for name, value in to_plain(command).items() if name not in ("at", "code")}
-    return hashlib.sha256(canonical([dossier, type(command).__name__, plain]).encode()).hexdigest()
+    """What a request asks for, without when (a code holds its day): the same act by the same person matches, also
+    when the post that they stood in for has ended since."""
+    plain = {name: value for name, value in to_plain(command).items() if name not in ("at", "code", "by")}
+    asked = [dossier, type(command).__name__, command.by.id, plain]
+    return hashlib.sha256(canonical(asked).encode()).hexdigest()
 
 
 def _same(answered: store.Answered, head: Dossier, command: Command) -> None:

@@ -3,8 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from motcua.domain.dossiers import Actor, File, Refused, decide
-from motcua.domain.dossiers.decide import Facts
+from motcua.domain.dossiers import Actor, Facts, File, Refused, decide
 from motcua.domain.procedures import Channel
 from motcua.records import store
 from motcua.records.catalogue import queries as catalogue
@@ -23,9 +22,14 @@ def file(
     by: Actor,
     at: datetime,
     helper: str | None = None,
+    helped_at: str | None = None,
+    through: str | None = None,
+    subject: str = "person",
     key: str | None = None,
 ) -> Outcome:
     """Files the application at the receiving unit and gives the code. Starts the 8-hour reception clock.
+
+    Who helped and where, and through whom somebody else files, are facts of their own (domain.md §1.1).
 
     The same application again answers with the dossier it became. Raises Refused, Unknown (offering), KeyReused.
     """
@@ -39,6 +43,9 @@ def file(
         receiver=receiver,
         channel=channel,
         helper=helper,
+        helped_at=helped_at,
+        through=through,
+        subject=subject,
         by=by,
         at=at,
     )

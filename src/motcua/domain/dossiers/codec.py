@@ -8,7 +8,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -35,19 +35,20 @@ def canonical(value: Any) -> str:
 
 def dump_event(record: e.Recorded, dossier: str) -> str:
     """The canonical body of a recorded event: this text is what the chain hashes and the store keeps."""
-    return canonical(
-        {
-            "dossier": dossier,
-            "n": record.n,
-            "type": type(record.event).__name__,
-            "v": VERSION,
-            "at": _instant(record.at),
-            "by": record.by,
-            "role": record.role,
-            "unit": record.unit,
-            "data": to_plain(record.event),
-        }
-    )
+    body = {
+        "dossier": dossier,
+        "n": record.n,
+        "type": type(record.event).__name__,
+        "v": VERSION,
+        "at": _instant(record.at),
+        "by": record.by,
+        "role": record.role,
+        "unit": record.unit,
+        "data": to_plain(record.event),
+    }
+    if record.behalf:
+        body["behalf"] = record.behalf
+    return canonical(body)
 
 
 def load_event(body: str) -> e.Recorded:
@@ -57,7 +58,8 @@ def load_event(body: str) -> e.Recorded:
     while (raw["type"], version) in UPCASTS:
         data, version = UPCASTS[raw["type"], version](data), version + 1
     event = from_plain(EVENTS[raw["type"]], data)
-    return e.Recorded(raw["n"], datetime.fromisoformat(raw["at"]), raw["by"], raw["role"], raw["unit"], event)
+    at, behalf = datetime.fromisoformat(raw["at"]), raw.get("behalf", "")
+    return e.Recorded(raw["n"], at, raw["by"], raw["role"], raw["unit"], event, behalf)
 
 
 def dump_head(head: Dossier) -> str:
@@ -150,13 +152,18 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(kind)
     readers = {name: _reader(hints[name]) for name in _names(kind)}
-    empty = {name: _empty(hints[name]) for name in readers}
+    empty = {field.name: _default(field, hints[field.name]) for field in fields(kind)}
 
     def read(raw: dict[str, Any]) -> Any:
         known = {name: readers[name](raw[name]) if name in raw else empty[name] for name in readers}
         return kind(**known)
 
     return read
+
+
+def _default(field: Field[Any], hint: Any) -> Any:
+    """What a left-out field means: its default, so that a field added later reads in an old body; else empty."""
+    return _empty(hint) if field.default is MISSING else field.default
 
 
 def _empty(kind: Any) -> Any:

@@ -1,19 +1,33 @@
-"""The head of a dossier: what its events add up to. `evolve` only folds; it decides nothing and knows no clock."""
+"""The head of a dossier: what its events add up to. See `folding` for how."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import assert_never
 
-from motcua.domain.dossiers import events as e
 from motcua.domain.dossiers.states import State
-from motcua.domain.dossiers.values import Clock, Halt, Position, Result
+from motcua.domain.dossiers.values import (
+    Clock,
+    Correction,
+    Extension,
+    Halt,
+    Obligation,
+    Opinion,
+    Owed,
+    Position,
+    Proposal,
+    Result,
+    Told,
+    Withdrawal,
+)
 from motcua.domain.procedures import Channel, Role, StepKind
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """`due_first` is the appointment first promised, `clock.due` the one in force; both are kept (domain.md §1.4)."""
+    """`due_first` is the appointment first promised, `clock.due` the one in force; both are kept (domain.md §1.4).
+
+    `regime` is the law it was received under; `route` the division that took it over by re-routing; `reissued_at`
+    when a corrected result last became ready; `told` the reminders given that may still come up.
+    """
 
     id: str
     province: str
@@ -38,6 +52,21 @@ class Dossier:
     result: Result | None = None
     finished_at: datetime | None = None
     ended_at: datetime | None = None
+    regime: str = ""
+    helped_at: str | None = None
+    through: str | None = None
+    subject: str = "person"
+    proposal: Proposal | None = None
+    opinions: tuple[Opinion, ...] = ()
+    extension: Extension | None = None
+    withdrawal: Withdrawal | None = None
+    obligations: tuple[Obligation, ...] = ()
+    route: str = ""
+    tracking: str = ""
+    correction: Correction | None = None
+    reissued_at: datetime | None = None
+    delivered_at: datetime | None = None
+    told: tuple[Told, ...] = ()
 
     @property
     def due(self) -> datetime | None:
@@ -47,113 +76,32 @@ class Dossier:
     def before_reception(self) -> bool:
         return self.received_at is None
 
+    @property
+    def owed(self) -> tuple[Obligation, ...]:
+        """What the applicant has not paid yet."""
+        return tuple(o for o in self.obligations if o.state is Owed.DUE)
 
-def replay(records: Iterable[e.Recorded]) -> Dossier | None:
-    """The head after these records; None for no records."""
-    head: Dossier | None = None
-    for record in records:
-        head = evolve(head, record)
-    return head
+    @property
+    def asked(self) -> tuple[Opinion, ...]:
+        """Questions to other units that are not answered yet."""
+        return tuple(o for o in self.opinions if o.answered_at is None)
 
+    @property
+    def late_by_index(self) -> bool:
+        """QĐ 766 counts a dossier late after a second supplement request, whatever its clock says (domain.md §1.4)."""
+        return len(self.halts) > 1
 
-def evolve(head: Dossier | None, record: e.Recorded) -> Dossier:
-    """Folds one recorded event onto the head."""
-    event = record.event
-    if isinstance(event, e.DossierFiled):
-        return _filed(event, record)
-    if head is None:
-        raise ValueError("A dossier begins with DossierFiled.")
-    return replace(_fold(head, event, record), version=record.n, last_at=record.at)
+    @property
+    def ready_again(self) -> bool:
+        """A corrected or re-issued result waits to be given after an earlier one was delivered."""
+        return bool(self.reissued_at and self.delivered_at and self.reissued_at >= self.delivered_at)
 
-
-def _filed(event: e.DossierFiled, record: e.Recorded) -> Dossier:
-    return Dossier(
-        id=event.id,
-        province=event.province,
-        code=event.code,
-        state=State.FILED,
-        offering=event.offering,
-        agency=event.agency,
-        receiver=event.receiver,
-        channel=event.channel,
-        filed_at=record.at,
-        reception_due=event.reception_due,
-        position=at_reception(event.receiver, event.reception_due),
-        version=record.n,
-        last_at=record.at,
-        helper=event.helper,
-    )
+    def supplement_over(self, at: datetime) -> bool:
+        """Whether the applicant's time to supplement has run out at this instant, and nothing came."""
+        last = self.halts[-1] if self.halts and self.state is State.SUPPLEMENTING else None
+        return bool(last and last.respond_by and at >= last.respond_by)
 
 
-def at_reception(receiver: str, due: datetime | None) -> Position:
+def at_reception(receiver: str, due: datetime, since: datetime, warn: datetime | None) -> Position:
     """Step 0: with the receiving unit, before reception; the reception clock is its due."""
-    return Position(0, StepKind.RECEPTION, Role.RECEPTION, receiver, None, due)
-
-
-def _fold(head: Dossier, event: e.Event, record: e.Recorded) -> Dossier:
-    # One branch an event: longer than most functions, so that a forgotten event is a type error here.
-    match event:
-        case e.DossierFiled():
-            raise ValueError("A dossier is filed once.")
-        case e.DossierReceived():
-            return _moved(
-                replace(
-                    head,
-                    received_at=record.at,
-                    process=event.process,
-                    clock=event.clock,
-                    due_first=event.clock.due,
-                    state=State.RECEIVED,
-                ),
-                event.position,
-                record,
-            )
-        case e.SupplementRequested():
-            halt = Halt(record.at, event.wanted, event.basis, event.stage, event.respond_by)
-            return replace(head, state=State.SUPPLEMENTING, halts=(*head.halts, halt))
-        case e.DossierSupplemented():
-            return _supplemented(head, event, record)
-        case e.DossierAssigned() | e.ResultApproved() | e.DossierHandedOver() | e.StepSentBack() | e.StepCompleted():
-            return _moved(replace(head, state=State.PROCESSING), event.position, record)
-        case e.ResultRegistered():
-            held = replace(head, result=Result(event.number, event.file, sealed=True))
-            return _moved(held, event.position, record) if event.position else held
-        case e.DossierHandedBack():
-            number = head.result.number if head.result else ""
-            return _moved(replace(head, result=Result(number, event.file, sealed=True)), event.position, record)
-        case e.ResultDelivered():
-            return _ended(head, State.DELIVERED, record)
-        case e.DossierRefused():
-            return _ended(head, State.REFUSED, record)
-        case e.DossierWithdrawn():
-            return _ended(head, State.WITHDRAWN, record)
-        case e.DossierStopped():
-            return _ended(head, State.STOPPED, record)
-        case _:
-            assert_never(event)
-
-
-def _moved(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
-    """Onto another step. Who left the old one is remembered, so that a send-back finds the same person again."""
-    left = replace(head.position, person=record.by, due=None)
-    holders = (*(held for held in head.holders if held.order != left.order), left)
-    if position.kind is StepKind.DELIVERY:
-        return replace(head, position=position, holders=holders, state=State.FINISHED, finished_at=record.at)
-    return replace(head, position=position, holders=holders)
-
-
-def _supplemented(head: Dossier, event: e.DossierSupplemented, record: e.Recorded) -> Dossier:
-    halts = (*head.halts[:-1], replace(head.halts[-1], end=record.at, files=event.files))
-    if event.clock is None:
-        due = event.reception_due or head.reception_due
-        return replace(
-            head, state=State.FILED, halts=halts, reception_due=due, position=replace(head.position, due=due)
-        )
-    order = head.position.order
-    state = State.RECEIVED if head.position.kind is StepKind.RECEPTION else State.PROCESSING
-    position = replace(head.position, due=event.clock.plan[order - 1])
-    return replace(head, state=state, halts=halts, clock=event.clock, position=position)
-
-
-def _ended(head: Dossier, state: State, record: e.Recorded) -> Dossier:
-    return replace(head, state=state, ended_at=record.at)
+    return Position(0, StepKind.RECEPTION, Role.RECEPTION, receiver, None, due, since, warn)

@@ -87,6 +87,159 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Thủ tục này chưa có quy trình nên chưa tiếp nhận được. Báo người kiểm soát thủ tục.",
         "This procedure has no process yet, so it cannot be received. Tell the procedure controller.",
     ),
+    "respond-by-past": (
+        "Hạn bổ sung phải sau thời điểm hiện tại. Chọn lại hạn; những gì đã nhập vẫn còn.",
+        "The time to supplement must lie ahead. Choose another; what was typed is kept.",
+    ),
+    "proposed-already": (
+        "Đã có một yêu cầu bổ sung lần hai đang chờ lãnh đạo duyệt. Hồ sơ không thay đổi.",
+        "A second supplement request already waits for a leader. Nothing was changed.",
+    ),
+    "nothing-proposed": (
+        "Không có yêu cầu bổ sung nào chờ duyệt. Tải lại trang để xem hồ sơ đang ở đâu.",
+        "No supplement request waits for a decision. Reload to see where the dossier is.",
+    ),
+    "supplement-awaited": (
+        "Người nộp còn thời gian bổ sung nên chưa từ chối được. Hồ sơ không thay đổi.",
+        "The applicant still has time to supplement, so it cannot be refused yet. Nothing was changed.",
+    ),
+    "received-already": (
+        "Hồ sơ đã được tiếp nhận nên không từ chối tiếp nhận được nữa. Nếu không đủ điều kiện, trả lời không giải quyết.",
+        "The dossier was received and can no longer be refused. If it is not eligible, give a negative result.",
+    ),
+    "not-received": (
+        "Hồ sơ chưa được tiếp nhận: hãy từ chối tiếp nhận thay vì dừng giải quyết.",
+        "The dossier is not received yet: refuse it instead of stopping it.",
+    ),
+    "assignee-same": (
+        "Người được chọn đang giữ việc này rồi. Chọn người khác.",
+        "The person chosen holds this work already. Choose someone else.",
+    ),
+    "question-missing": (
+        "Ghi rõ nội dung cần hỏi ý kiến. Những gì đã nhập vẫn còn.",
+        "Write what the opinion is asked on. What was typed is kept.",
+    ),
+    "asked-itself": (
+        "Đơn vị được hỏi đang giữ hồ sơ. Chọn đơn vị khác.",
+        "The unit asked holds the dossier itself. Choose another one.",
+    ),
+    "asked-already": (
+        "Đơn vị này đang có một câu hỏi chưa trả lời về hồ sơ này. Chờ ý kiến đó trước.",
+        "This unit has an unanswered question on this dossier. Wait for that opinion first.",
+    ),
+    "no-such-question": (
+        "Không có câu hỏi ý kiến nào như vậy đang chờ trả lời.",
+        "No such question waits for an answer.",
+    ),
+    "answer-missing": (
+        "Ghi nội dung ý kiến trả lời. Những gì đã nhập vẫn còn.",
+        "Write the opinion. What was typed is kept.",
+    ),
+    "no-due": (
+        "Hồ sơ này không có hạn trả đã hẹn nên không có gì để tính lại.",
+        "This dossier has no promised due, so there is nothing to reckon.",
+    ),
+    "extended-already": (
+        "Hồ sơ đã được gia hạn một lần; pháp luật chỉ cho hẹn lại một lần. Hãy trả kết quả sớm nhất có thể.",
+        "The dossier was extended once, and the law allows no second time. Please finish it as soon as possible.",
+    ),
+    "extra-missing": (
+        "Ghi thời gian gia hạn lớn hơn 0.",
+        "Give an extension of more than 0.",
+    ),
+    "too-late-to-extend": (
+        "Văn bản xin lỗi phải gửi trước hạn, chậm nhất {last}. Đã qua lúc đó nên không gia hạn được; "
+        "kết quả vẫn trả được bình thường.",
+        "The apology has to go out before the due, at the latest {last}. It is too late to extend; "
+        "the result can still be delivered.",
+    ),
+    "due-passed": (
+        "Hạn của hồ sơ đã qua nên giữ nguyên: lịch mới chỉ áp dụng cho hạn chưa đến.",
+        "The due has passed and stays: a new calendar moves only what lies ahead.",
+    ),
+    "nothing-moves": (
+        "Lịch mới không làm thay đổi hạn nào của hồ sơ này.",
+        "The new calendar moves no due of this dossier.",
+    ),
+    "withdrawal-pending": (
+        "Người nộp đang xin rút hồ sơ. Trả lời việc xin rút trước khi ra kết quả.",
+        "The applicant has asked to withdraw. Decide on that before a result is made.",
+    ),
+    "withdraw-at-once": (
+        "Hồ sơ chưa được tiếp nhận nên rút được ngay, không cần xin.",
+        "The dossier is not received yet and can be withdrawn at once.",
+    ),
+    "ask-to-withdraw": (
+        "Hồ sơ đã được tiếp nhận: gửi yêu cầu rút để cơ quan giải quyết.",
+        "The dossier was received: ask to withdraw, and the agency decides.",
+    ),
+    "withdrawal-asked": (
+        "Yêu cầu rút hồ sơ đã được gửi và đang chờ trả lời.",
+        "The wish to withdraw was sent and waits for an answer.",
+    ),
+    "no-withdrawal": (
+        "Không có yêu cầu rút hồ sơ nào đang chờ trả lời.",
+        "No wish to withdraw waits for an answer.",
+    ),
+    "routed-there": (
+        "Hồ sơ đang ở chính đơn vị này. Chọn đơn vị có thẩm quyền khác.",
+        "The dossier is with this very unit. Choose another one.",
+    ),
+    "fee-items-missing": (
+        "Nêu ít nhất một khoản phí, lệ phí với số tiền lớn hơn 0. Thủ tục không thu phí thì bỏ qua việc này.",
+        "Name at least one fee of more than 0. A procedure without fees skips this.",
+    ),
+    "no-such-fee": ("Hồ sơ không có khoản phí, lệ phí này.", "The dossier has no such fee."),
+    "fee-not-due": (
+        "Khoản này đã được xử lý, không thu lần nữa.",
+        "This fee was dealt with already; it is not taken twice.",
+    ),
+    "fee-amount": (
+        "Phải nộp {owed} đồng nhưng số tiền ghi là {paid} đồng. Kiểm tra lại; chưa ghi nhận khoản nào.",
+        "VND {owed} is owed but VND {paid} was entered. Please check; nothing was recorded.",
+    ),
+    "receipt-missing": (
+        "Ghi số biên lai hoặc mã giao dịch. Những gì đã nhập vẫn còn.",
+        "Enter the number of the receipt or payment. What was typed is kept.",
+    ),
+    "nothing-to-refund": (
+        "Khoản này không thuộc diện chờ hoàn.",
+        "This fee does not wait for a refund.",
+    ),
+    "fee-unpaid": (
+        "Còn {amount} đồng phí, lệ phí chưa nộp. Thu hoặc miễn trước khi trả kết quả.",
+        "VND {amount} of fees are not paid. Take or waive them before the result is delivered.",
+    ),
+    "dispatched-already": (
+        "Kết quả đã gửi qua bưu chính, mã {number}.",
+        "The result was sent by post under number {number}.",
+    ),
+    "tracking-missing": (
+        "Ghi mã bưu gửi. Những gì đã nhập vẫn còn.",
+        "Enter the tracking number. What was typed is kept.",
+    ),
+    "delivered-already": (
+        "Kết quả đã được trả. Nếu cần sửa, yêu cầu đính chính hoặc cấp lại.",
+        "The result was delivered. If it has to change, order a correction or re-issue.",
+    ),
+    "correction-pending": (
+        "Đã có yêu cầu đính chính hoặc cấp lại đang chờ văn thư phát hành.",
+        "A correction or re-issue already waits for the clerk.",
+    ),
+    "no-correction": (
+        "Chưa có yêu cầu đính chính hoặc cấp lại của lãnh đạo.",
+        "No leader has ordered a correction or re-issue.",
+    ),
+    "never-reopened": (
+        "Hồ sơ đã kết thúc không mở lại được: những gì đã hẹn, đã trả và đã ghi sổ phải giữ nguyên. "
+        "Kết quả sai thì đính chính hoặc cấp lại; việc mới thì nộp hồ sơ mới và dẫn chiếu mã này.",
+        "A dossier that has ended is never reopened: what was promised, delivered and registered has to stand. "
+        "A wrong result is corrected or re-issued; a new matter is a new dossier that names this code.",
+    ),
+    "not-scheduled": (
+        "Nhắc việc này đã được ghi hoặc chưa đến lúc.",
+        "This reminder was given already or is not due yet.",
+    ),
 }
 
 
