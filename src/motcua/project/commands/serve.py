@@ -107,7 +107,7 @@ def _let_go_of_the_database() -> None:
 
 
 def loops() -> None:
-    """The body of the second child: carries the outbox to its readers until SIGTERM."""
+    """The body of the second child: carries the outbox to its readers and gives reminders until SIGTERM."""
     import django
 
     stop = threading.Event()
@@ -116,9 +116,13 @@ def loops() -> None:
     django.setup()
     from django.db import OperationalError, close_old_connections
 
+    from motcua.ops import clock
     from motcua.ops.relay import run_forever
     from motcua.project.wiring import READERS
+    from motcua.ui.clock import now
 
+    # A daemon: whatever it does is one statement an act, so nothing is half done when the process ends.
+    threading.Thread(target=clock.run_forever, args=(stop, now), name="clock", daemon=True).start()
     while not stop.is_set():
         try:
             run_forever(READERS, stop)

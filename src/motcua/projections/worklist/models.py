@@ -1,5 +1,6 @@
 """One row a dossier: where it lies, who holds it, when it is due. Written in the same statement as its events."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
@@ -28,6 +29,10 @@ class Row(models.Model):
     paused_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     at = models.DateTimeField()
+    wants = ArrayField(models.CharField(max_length=40), null=True)
+    asked = ArrayField(models.CharField(max_length=40), null=True)
+    told = models.CharField(max_length=20, null=True)
+    told_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "worklist_row"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from motcua.domain.dossiers import Dossier, State
+from motcua.domain.dossiers import Dossier, Owed, State
 
 TABLE = "worklist_row"
 COLUMNS = (
@@ -23,11 +23,16 @@ COLUMNS = (
     ("paused_at", "timestamptz"),
     ("finished_at", "timestamptz"),
     ("at", "timestamptz"),
+    ("wants", "text[]"),
+    ("asked", "text[]"),
+    ("told", "text"),
+    ("told_at", "timestamptz"),
 )
 
 
 def row(head: Dossier) -> tuple[Any, ...]:
     """`due` is the reception clock before reception and the appointment afterwards: what the holder must keep."""
+    told = head.told[-1] if head.told else None
     paused = head.halts[-1].start if head.state is State.SUPPLEMENTING else None
     return (
         head.state.value,
@@ -47,4 +52,21 @@ def row(head: Dossier) -> tuple[Any, ...]:
         paused,
         head.finished_at,
         head.last_at,
+        _wants(head),
+        [question.unit for question in head.asked] or None,
+        told.kind.value if told else None,
+        told.due if told else None,
     )
+
+
+def _wants(head: Dossier) -> list[str] | None:
+    """What waits for somebody who does not hold the step: a leader, the counter, the clerk. None mostly."""
+    waiting = {
+        "supplement": head.proposal is not None,
+        "withdrawal": head.withdrawal is not None,
+        "correction": head.correction is not None,
+        "reissued": head.ready_again,
+        "fee": bool(head.owed),
+        "refund": any(owed.state is Owed.REFUND_DUE for owed in head.obligations),
+    }
+    return [name for name, waits in waiting.items() if waits] or None

@@ -1,6 +1,8 @@
 """The work list as screens read it: for one officer, by due instant, paged by key.
 
-Each function answers rows of `Row`; names of people and procedures are looked up by the caller in one query more.
+Each function answers rows of `Row`; names of people and procedures are looked up by the caller in one query more. What
+an officer may see is part of every query: their unit, their agency, the unit that received, and the same for the posts
+that they stand in for now (`actor.hats`).
 """
 
 from collections.abc import Callable, Iterable
@@ -11,6 +13,8 @@ from uuid import UUID
 from django.db.models import Count, F, Q, QuerySet
 
 from motcua.domain.dossiers import OPEN, Actor, State
+from motcua.domain.dossiers.states import LEADERS
+from motcua.domain.dossiers.values import Hat
 from motcua.domain.procedures import Role, StepKind
 from motcua.projections.worklist.models import Row
 
@@ -54,10 +58,41 @@ def _key(after: str) -> tuple[datetime | None, str] | None:
 
 
 def mine(actor: Actor) -> QuerySet[Row]:
-    """What lies with this officer: given to them by name, or to anyone of their role in their unit."""
-    return Row.objects.filter(state__in=OPEN_STATES, unit=actor.unit, role=actor.role.value).filter(
-        Q(person=None) | Q(person=actor.id)
-    )
+    """What lies with this officer, or with somebody they stand in for: by name, or with anyone of the role and unit."""
+    return Row.objects.filter(_lies_with(actor), state__in=OPEN_STATES)
+
+
+def on_behalf(row: Row, actor: Actor) -> str:
+    """Whose post brings this row to the officer: the id of the person stood in for; "" for their own post or none."""
+    posts = [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
+    held = (p for p in posts if (p.role, p.unit) == (row.role, row.unit) and row.person in (None, p.person))
+    by = next(held, None)
+    return by.person if by and by.person != actor.id else ""
+
+
+def _lies_with(actor: Actor) -> Q:
+    lies = Q(unit=actor.unit, role=actor.role.value) & (Q(person=None) | Q(person=actor.id))
+    for hat in actor.hats:
+        lies |= Q(unit=hat.unit, role=hat.role.value) & (Q(person=None) | Q(person=hat.person))
+    return lies
+
+
+def _in_unit(actor: Actor, column: str = "unit") -> Q:
+    return Q(**{f"{column}__in": _units(actor)})
+
+
+def _asked(actor: Actor) -> Q:
+    """Dossiers of others on which this officer's division has a question to answer."""
+    return Q(asked__overlap=_units(actor))
+
+
+def _units(actor: Actor) -> list[str]:
+    return sorted({actor.unit, *(hat.unit for hat in actor.hats)})
+
+
+def _in_agency(actor: Actor) -> Q:
+    """Nothing for a post without an agency: an empty name is nobody's."""
+    return Q(agency__in=sorted({actor.agency, *(hat.agency for hat in actor.hats)} - {""}))
 
 
 def my_work(actor: Actor, after: str = "") -> Page:
@@ -66,38 +101,37 @@ def my_work(actor: Actor, after: str = "") -> Page:
 
 def division(actor: Actor, after: str = "") -> Page:
     """Everything open that lies in the officer's unit."""
-    return _page(Row.objects.filter(state__in=OPEN_STATES, unit=actor.unit), after)
+    return _page(Row.objects.filter(_in_unit(actor), state__in=OPEN_STATES), after)
 
 
 def agency(actor: Actor, after: str = "") -> Page:
     """Everything under way in the competent agency, for its leaders."""
-    return _page(Row.objects.filter(state__in=RUNNING, agency=actor.agency), after)
+    return _page(Row.objects.filter(_in_agency(actor), state__in=RUNNING), after)
 
 
 def intake(actor: Actor, after: str = "") -> Page:
     """Filed and not yet received at this unit, the oldest reception clock first."""
-    return _page(Row.objects.filter(receiver=actor.unit, state=State.FILED.value, unit=actor.unit), after)
+    return _page(Row.objects.filter(_in_unit(actor), _in_unit(actor, "receiver"), state=State.FILED.value), after)
 
 
 def to_hand_over(actor: Actor, after: str = "") -> Page:
     """Received at this unit and not yet passed to the competent agency."""
-    return _page(Row.objects.filter(unit=actor.unit, role=Role.RECEPTION.value, state=State.RECEIVED.value), after)
+    return _page(_received_here(actor, State.RECEIVED), after)
 
 
 def to_deliver(actor: Actor, after: str = "") -> Page:
     """Results that wait at this unit for the applicant."""
-    rows = Row.objects.filter(unit=actor.unit, role=Role.RECEPTION.value, state=State.FINISHED.value)
-    return _page(rows.filter(kind=StepKind.DELIVERY.value), after)
+    return _page(_received_here(actor, State.FINISHED).filter(kind=StepKind.DELIVERY.value), after)
 
 
 def counts(actor: Actor) -> dict[str, int]:
     """The figures beside the tabs, in one query: intake, hand_over, deliver, mine, division, late_soon left to the page."""
-    held = Row.objects.filter(state__in=OPEN_STATES, unit=actor.unit)
+    held = Row.objects.filter(_in_unit(actor), state__in=OPEN_STATES)
     return held.aggregate(
-        intake=Count("code", filter=Q(state=State.FILED.value, receiver=actor.unit)),
+        intake=Count("code", filter=Q(state=State.FILED.value) & _in_unit(actor, "receiver")),
         hand_over=Count("code", filter=Q(role=Role.RECEPTION.value, state=State.RECEIVED.value)),
         deliver=Count("code", filter=Q(role=Role.RECEPTION.value, state=State.FINISHED.value)),
-        mine=Count("code", filter=Q(role=actor.role.value) & (Q(person=None) | Q(person=actor.id))),
+        mine=Count("code", filter=_lies_with(actor)),
         division=Count("code"),
     )
 
@@ -110,9 +144,7 @@ def find(
     wanted = Q(dossier__in=list(ids)) | Q(offering__in=list(offerings))
     if text:
         wanted |= Q(code__startswith=text)
-    seen = Q(receiver=visible.unit) | Q(unit=visible.unit)
-    if visible.agency:
-        seen |= Q(agency=visible.agency)
+    seen = _in_unit(visible, "receiver") | _in_unit(visible) | _in_agency(visible) | _asked(visible)
     return list(Row.objects.filter(wanted, seen, province=province).order_by("-at")[:PAGE])
 
 
@@ -133,12 +165,13 @@ class Moments:
 
 def listed(scope: str, actor: Actor, at: Moments, *, chip: str = "", kind: str = "", after: str = "") -> Page:
     """One page of a named list (`SCOPES`), narrowed by a chip (late, soon, paused) and by the kind of the step."""
-    rows = SCOPES[scope](actor, at)
-    if chip:
-        rows = rows.filter(_chips(at)[chip])
-    if kind:
-        rows = rows.filter(kind=kind)
-    return _page(rows, after)
+    return _page(_narrowed(scope, actor, at, chip, kind), after)
+
+
+def first(most: int, scope: str, actor: Actor, at: Moments, *, chip: str = "", kind: str = "") -> list[Row]:
+    """The first `most` rows of a whole list, narrowed as `listed` narrows it: what "all of this list" stands for."""
+    rows = _narrowed(scope, actor, at, chip, kind)
+    return list(rows.order_by(F("due").asc(nulls_last=True), "code")[:most])
 
 
 def tally(scope: str, actor: Actor, at: Moments) -> dict[str, int]:
@@ -157,17 +190,17 @@ def tally(scope: str, actor: Actor, at: Moments) -> dict[str, int]:
 
 def tabs(actor: Actor, at: Moments) -> dict[str, int]:
     """The figures beside an officer's tabs, in one query."""
-    in_unit = Q(unit=actor.unit)
-    in_agency = Q(agency=actor.agency, state__in=RUNNING) if actor.agency else Q(code="")
-    my_role, at_counter = in_unit & Q(role=actor.role.value), in_unit & Q(role=Role.RECEPTION.value)
+    in_unit = _in_unit(actor)
+    in_agency = _in_agency(actor) & Q(state__in=RUNNING)
+    at_counter = in_unit & Q(role=Role.RECEPTION.value)
     due_soon = Q(state__in=RUNNING) & (_chips(at)["late"] | _chips(at)["soon"])
     figures = {
-        "mine": my_role & (Q(person=None) | Q(person=actor.id)),
+        "mine": _lies_with(actor),
         "division": in_unit,
         "whole_agency": in_agency,
         "soon": in_unit & due_soon,
         "agency_soon": in_agency & due_soon,
-        "intake": in_unit & Q(state=State.FILED.value, receiver=actor.unit),
+        "intake": in_unit & _in_unit(actor, "receiver") & Q(state=State.FILED.value),
         "hand_over": at_counter & Q(state=State.RECEIVED.value),
         "deliver": at_counter & Q(state=State.FINISHED.value),
     }
@@ -177,13 +210,21 @@ def tabs(actor: Actor, at: Moments) -> dict[str, int]:
 
 def chosen(actor: Actor, codes: Iterable[str]) -> dict[str, Row]:
     """Rows by code among those of the officer's unit: what a selection on a list may name."""
-    return {row.code: row for row in Row.objects.filter(unit=actor.unit, code__in=list(codes), state__in=OPEN_STATES)}
+    rows = Row.objects.filter(_in_unit(actor), code__in=list(codes), state__in=OPEN_STATES)
+    return {row.code: row for row in rows}
 
 
 def load(unit: str) -> dict[str, int]:
     """How many open dossiers each person of a unit holds."""
     held = Row.objects.filter(unit=unit, state__in=RUNNING).exclude(person=None).values_list("person")
     return dict(held.annotate(n=Count("code")).order_by())
+
+
+def _narrowed(scope: str, actor: Actor, at: Moments, chip: str, kind: str) -> QuerySet[Row]:
+    rows = SCOPES[scope](actor, at)
+    if chip:
+        rows = rows.filter(_chips(at)[chip])
+    return rows.filter(kind=kind) if kind else rows
 
 
 def _chips(at: Moments) -> dict[str, Q]:
@@ -197,24 +238,25 @@ def _chips(at: Moments) -> dict[str, Q]:
 
 
 def _due_soon(actor: Actor, at: Moments) -> QuerySet[Row]:
-    where = (
-        Q(unit=actor.unit) if actor.role in (Role.HEAD, Role.SPECIALIST) or not actor.agency else Q(agency=actor.agency)
-    )
+    roles = {actor.role, *(hat.role for hat in actor.hats)}
+    narrow = roles <= {Role.HEAD, Role.SPECIALIST} or not actor.agency
+    where = _in_unit(actor) if narrow else _in_agency(actor)
     return Row.objects.filter(where, _chips(at)["late"] | _chips(at)["soon"], state__in=RUNNING)
 
 
 def _received_here(actor: Actor, state: State) -> QuerySet[Row]:
-    return Row.objects.filter(unit=actor.unit, role=Role.RECEPTION.value, state=state.value)
+    return Row.objects.filter(_in_unit(actor), role=Role.RECEPTION.value, state=state.value)
 
 
 SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
     "mine": lambda actor, at: mine(actor),
-    "division": lambda actor, at: Row.objects.filter(state__in=OPEN_STATES, unit=actor.unit),
-    "agency": lambda actor, at: Row.objects.filter(state__in=RUNNING, agency=actor.agency),
+    "division": lambda actor, at: Row.objects.filter(_in_unit(actor), state__in=OPEN_STATES),
+    "agency": lambda actor, at: Row.objects.filter(_in_agency(actor), state__in=RUNNING),
     "soon": _due_soon,
-    "intake": lambda actor, at: _received_here(actor, State.FILED).filter(receiver=actor.unit),
+    "asked": lambda actor, at: Row.objects.filter(_asked(actor), state__in=RUNNING),
+    "intake": lambda actor, at: _received_here(actor, State.FILED).filter(_in_unit(actor, "receiver")),
     "before_reception": lambda actor, at: Row.objects.filter(
-        unit=actor.unit,
+        _in_unit(actor),
         role=Role.RECEPTION.value,
         state__in=[State.FILED.value, State.SUPPLEMENTING.value],
         received_at=None,
@@ -222,3 +264,55 @@ SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
     "hand_over": lambda actor, at: _received_here(actor, State.RECEIVED),
     "deliver": lambda actor, at: _received_here(actor, State.FINISHED),
 }
+
+
+def _of_leader(actor: Actor) -> Q:
+    """Dossiers that this officer decides on as a leader, in their own post or in one stood in for."""
+    posts = [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
+    return Q(agency__in=sorted({p.agency for p in posts if p.role in LEADERS} - {""}))
+
+
+def _to_decide(actor: Actor, at: Moments) -> QuerySet[Row]:
+    """A second supplement request or a wish to withdraw waits for a leader of the competent agency."""
+    return Row.objects.filter(_of_leader(actor), wants__overlap=["supplement", "withdrawal"], state__in=OPEN_STATES)
+
+
+def _to_reissue(actor: Actor, at: Moments) -> QuerySet[Row]:
+    clerks = [p for p in (Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats) if p.role is Role.CLERK]
+    return Row.objects.filter(agency__in=sorted({p.agency for p in clerks} - {""}), wants__contains=["correction"])
+
+
+def _asked(actor: Actor, at: Moments) -> QuerySet[Row]:
+    """An opinion of the officer's unit is awaited."""
+    return Row.objects.filter(asked__overlap=sorted({actor.unit, *(hat.unit for hat in actor.hats)}))
+
+
+def _reminded(actor: Actor, at: Moments) -> QuerySet[Row]:
+    """What the clock spoke of last: to whoever holds the step, and to the leaders of the competent agency."""
+    return Row.objects.filter(_lies_with(actor) | _of_leader(actor), told__isnull=False, state__in=OPEN_STATES)
+
+
+def _again(actor: Actor, at: Moments) -> QuerySet[Row]:
+    """At the counter: a corrected result to give, or money to give back, after the dossier has ended."""
+    return Row.objects.filter(_in_unit(actor, "receiver"), wants__overlap=["reissued", "refund"])
+
+
+SCOPES |= {
+    "to_decide": _to_decide,
+    "to_reissue": _to_reissue,
+    "asked": _asked,
+    "reminded": _reminded,
+    "again": _again,
+}
+
+
+def calls(actor: Actor, at: Moments) -> dict[str, int]:
+    """How much waits in each of the lists that few officers have: one query a list that this role can have at all."""
+    roles = {actor.role, *(hat.role for hat in actor.hats)}
+    lists = {
+        "to_decide": bool(roles & LEADERS),
+        "to_reissue": Role.CLERK in roles,
+        "asked": bool(roles - {Role.RECEPTION}),
+        "again": Role.RECEPTION in roles,
+    }
+    return {name: SCOPES[name](actor, at).count() for name, has in lists.items() if has}
