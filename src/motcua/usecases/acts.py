@@ -110,9 +110,10 @@ def take_over(target: Target, by: Actor, at: datetime, *, reason: str) -> Outcom
 
 
 def ask_opinion(
-    target: Target, by: Actor, at: datetime, *, unit: str, agency: str, question: str, allowance: Allowance
+    target: Target, by: Actor, at: datetime, *, unit: str, question: str, allowance: Allowance
 ) -> Outcome:
     """Another division or agency is asked; its time lies inside the total and stops nothing."""
+    agency = _agency_of(target.province, unit)
     return execute(
         target,
         lambda head: d.AskOpinion(by=by, at=at, unit=unit, agency=agency, question=question, allowance=allowance),
@@ -144,8 +145,9 @@ def decline(target: Target, by: Actor, at: datetime, *, reason: str, basis: str)
     return execute(target, lambda head: d.Decline(by=by, at=at, reason=reason, basis=basis))
 
 
-def reroute(target: Target, by: Actor, at: datetime, *, agency: str, division: str, reason: str) -> Outcome:
-    """To the unit that is competent: same dossier, same clock."""
+def reroute(target: Target, by: Actor, at: datetime, *, division: str, reason: str) -> Outcome:
+    """To the division that is competent: same dossier, same clock."""
+    agency = _agency_of(target.province, division)
     return execute(target, lambda head: d.Reroute(by=by, at=at, agency=agency, division=division, reason=reason))
 
 
@@ -227,6 +229,14 @@ def tick(target: Target, by: Actor, at: datetime, *, kind: TickKind, due: dateti
 
 def stop(target: Target, by: Actor, at: datetime, *, reason: str, basis: str) -> Outcome:
     return execute(target, lambda head: d.Stop(by=by, at=at, reason=reason, basis=basis))
+
+
+def _agency_of(province: str, unit: str) -> str:
+    """The agency of a division or office, an agency itself. Raises Refused for a unit that the province does not have."""
+    known = directory.unit(unit)
+    if known is None or known.province != province:
+        raise d.refuse("unit-unknown")
+    return known.parent_id if known.kind == "division" and known.parent_id else known.id
 
 
 def _symbol(agency: str) -> str:

@@ -80,13 +80,17 @@ class SupplementRequested:
 
 @dataclass(frozen=True, slots=True)
 class DossierSupplemented:
-    """`clock` is the new reckoning after the pause, or None before reception, where `reception_due` restarts."""
+    """`clock` is the new reckoning after the pause, or None before reception, where `reception_due` restarts.
+
+    `position_due`, here and below, is the due of the step under way; None where it follows from the plan.
+    """
 
     files: tuple[str, ...]
     note: str
     clock: Clock | None = None
     reception_due: datetime | None = None
     warn: datetime | None = None
+    position_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +151,7 @@ class DueExtended:
     basis: str
     clock: Clock
     warn: datetime | None = None
+    position_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +225,7 @@ class ObligationSettled:
     receipt: str
     clock: Clock | None = None
     warn: datetime | None = None
+    position_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +235,7 @@ class ObligationWaived:
     basis: str
     clock: Clock | None = None
     warn: datetime | None = None
+    position_due: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Long because there is one fold for each of 35 events; each is read alone.
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
 from typing import Any
 
 from motcua.domain.dossiers import events as e
@@ -105,7 +104,7 @@ def _supplemented(head: Dossier, event: e.DossierSupplemented, record: e.Recorde
         position = replace(head.position, due=due, warn=event.warn)
         return replace(head, state=State.FILED, halts=halts, reception_due=due, position=position, told=told)
     state = State.RECEIVED if head.position.kind is StepKind.RECEPTION else State.PROCESSING
-    return _reclocked(replace(head, state=state, halts=halts, told=told), event.clock, event.warn)
+    return _reclocked(replace(head, state=state, halts=halts, told=told), event.clock, event)
 
 
 def _given_on(head: Dossier, event: e.DossierReassigned | e.DossierTakenOver, record: e.Recorded) -> Dossier:
@@ -133,7 +132,7 @@ def _extended(head: Dossier, event: e.DueExtended, record: e.Recorded) -> Dossie
     before = head.due
     assert before is not None, "only a promised due is extended"
     extension = Extension(record.at, event.extra, event.order, event.reason, event.basis, before)
-    return _reclocked(replace(head, extension=extension), event.clock, event.warn)
+    return _reclocked(replace(head, extension=extension), event.clock, event)
 
 
 def _moves(head: Dossier, event: Any, record: e.Recorded) -> Dossier:
@@ -158,15 +157,18 @@ def _registered(head: Dossier, event: e.ResultRegistered, record: e.Recorded) ->
 
 
 def _handed_back(head: Dossier, event: e.DossierHandedBack, record: e.Recorded) -> Dossier:
-    result = replace(head.result or Result(), file=event.file, sealed=True)
-    if event.negative:
-        result = replace(result, negative=True, reason=event.reason, basis=event.basis)
+    # Who decides last governs: a refusal proposed by the agency may be granted there, and the other way round.
+    decided = replace(head.result or Result(), negative=event.negative, reason=event.reason, basis=event.basis)
+    result = replace(decided, file=event.file, sealed=True)
     return _moved(replace(head, result=result), event.position, record)
 
 
 def _rerouted(head: Dossier, event: e.DossierRerouted, record: e.Recorded) -> Dossier:
-    routed = replace(head, agency=event.agency, route=event.division, state=State.PROCESSING)
-    return _moved(routed, event.position, record)
+    # What one agency has numbered is not the result of another.
+    result = head.result if event.agency == head.agency else None
+    routed = replace(head, agency=event.agency, route=event.division, state=State.PROCESSING, result=result)
+    # The step was taken from its holder, not passed on by who re-routes: a leader must not be named as a specialist.
+    return _left(routed, event.position, record)
 
 
 def _imposed(head: Dossier, event: e.ObligationImposed, record: e.Recorded) -> Dossier:
@@ -176,7 +178,7 @@ def _imposed(head: Dossier, event: e.ObligationImposed, record: e.Recorded) -> D
 
 def _settled(head: Dossier, event: e.ObligationSettled, record: e.Recorded) -> Dossier:
     paid = _obliged(head, event.no, state=Owed.SETTLED, ended_at=record.at, way=event.way, receipt=event.receipt)
-    return _reclocked(paid, event.clock, event.warn) if event.clock else paid
+    return _reclocked(paid, event.clock, event) if event.clock else paid
 
 
 def _waived(head: Dossier, event: e.ObligationWaived, record: e.Recorded) -> Dossier:
@@ -184,7 +186,7 @@ def _waived(head: Dossier, event: e.ObligationWaived, record: e.Recorded) -> Dos
     # Waiving what would be given back means that it is kept: the obligation is settled again.
     state = Owed.SETTLED if kept.state is Owed.REFUND_DUE else Owed.WAIVED
     released = _obliged(head, event.no, state=state, ended_at=kept.ended_at or record.at)
-    return _reclocked(released, event.clock, event.warn) if event.clock else released
+    return _reclocked(released, event.clock, event) if event.clock else released
 
 
 def _refunded(head: Dossier, event: e.ObligationRefunded, record: e.Recorded) -> Dossier:
@@ -207,7 +209,8 @@ def _ordered(head: Dossier, event: e.CorrectionOrdered, record: e.Recorded) -> D
 def _reissued(head: Dossier, event: e.ResultReissued, record: e.Recorded) -> Dossier:
     old = head.result or Result()
     result = replace(old, number=event.number, file=event.file, replaces=(*old.replaces, event.replaces))
-    return replace(head, result=result, correction=None, reissued_at=record.at, tracking="")
+    told = _untold(head, (TickKind.UNCOLLECTED,))
+    return replace(head, result=result, correction=None, reissued_at=record.at, tracking="", told=told)
 
 
 def _asked(head: Dossier, event: e.WithdrawalAsked, record: e.Recorded) -> Dossier:
@@ -242,8 +245,12 @@ def _ticked(head: Dossier, event: e.Ticked, record: e.Recorded) -> Dossier:
 
 
 def _moved(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
-    """Onto another step. Who left the old one is remembered, so that a send-back finds the same person again."""
-    left = replace(head.position, person=record.behalf or record.by, due=None, since=None, warn=None)
+    """Onto another step. Who passed it on is remembered, so that a send-back finds the same person again."""
+    return _left(replace(head, position=replace(head.position, person=record.behalf or record.by)), position, record)
+
+
+def _left(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
+    left = replace(head.position, due=None, since=None, warn=None)
     holders = (*(held for held in head.holders if held.order != left.order), left)
     moved = replace(head, position=position, holders=holders, proposal=None, told=_untold(head, _OF_STEP))
     if position.kind is StepKind.DELIVERY:
@@ -251,11 +258,12 @@ def _moved(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
     return moved
 
 
-def _reclocked(head: Dossier, clock: Clock, warn: datetime | None) -> Dossier:
-    """A new reckoning: the step's due follows from its plan."""
+def _reclocked(head: Dossier, clock: Clock, event: Any) -> Dossier:
+    """A new reckoning: the step's due is the one that the event names, else it follows from the plan."""
     order = head.position.order
-    due = clock.plan[order - 1] if 1 <= order <= len(clock.plan) else head.position.due
-    return replace(head, clock=clock, position=replace(head.position, due=due, warn=warn))
+    planned = clock.plan[order - 1] if 1 <= order <= len(clock.plan) else head.position.due
+    position = replace(head.position, due=event.position_due or planned, warn=event.warn)
+    return replace(head, clock=clock, position=position)
 
 
 def _obliged(head: Dossier, no: int, **changes: Any) -> Dossier:

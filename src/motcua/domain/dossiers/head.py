@@ -98,8 +98,17 @@ class Dossier:
 
     def supplement_over(self, at: datetime) -> bool:
         """Whether the applicant's time to supplement has run out at this instant, and nothing came."""
-        last = self.halts[-1] if self.halts and self.state is State.SUPPLEMENTING else None
-        return bool(last and last.respond_by and at >= last.respond_by)
+        until = self._respond_by
+        return until is not None and at >= until
+
+    def supplement_awaited(self, at: datetime) -> bool:
+        """Whether the applicant was given a time to supplement that is not over yet."""
+        until = self._respond_by
+        return until is not None and at < until
+
+    @property
+    def _respond_by(self) -> datetime | None:
+        return self.halts[-1].respond_by if self.halts and self.state is State.SUPPLEMENTING else None
 
 
 def at_reception(receiver: str, due: datetime, since: datetime, warn: datetime | None) -> Position:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from motcua.domain.dossiers.commands import ACT_OF, Command, File
+from motcua.domain.dossiers.commands import ACT_OF, Command, File, GiveOpinion
 from motcua.domain.dossiers.facts import Facts
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.refusals import Refused, refuse
 from motcua.domain.dossiers.states import ACTS, LEADERS, MAY, Act, State, Who
+from motcua.domain.dossiers.time import last_apology, waiting
 from motcua.domain.dossiers.values import Actor, Owed, Position
 from motcua.domain.procedures import Role, StepKind
 
@@ -121,8 +122,11 @@ def dressed(head: Dossier | None, command: Command) -> Command:
     if head is None or isinstance(command, File) or not command.by.hats:
         return command
     act = ACT_OF[type(command)]
-    fit = next((post for post in posts(command.by) if barred(act, head, post, command.at) is None), None)
-    return replace(command, by=fit or posts(command.by)[0])
+    fits = [post for post in posts(command.by) if barred(act, head, post, command.at) is None]
+    if isinstance(command, GiveOpinion):
+        # Who stands in for another unit may have been asked in both: the answer goes with the question's own.
+        fits.sort(key=lambda post: not any(q.no == command.no and q.unit == post.unit for q in head.asked))
+    return replace(command, by=fits[0] if fits else posts(command.by)[0])
 
 
 def legal_acts(head: Dossier, actor: Actor, facts: Facts, at: datetime) -> tuple[Act, ...]:
@@ -150,23 +154,34 @@ def _sealed(head: Dossier) -> bool:
     return head.result is not None and head.result.sealed
 
 
-def _gone(head: Dossier) -> bool:
-    return head.state is State.DELIVERED and not head.ready_again
+def _to_give(head: Dossier) -> bool:
+    """A result lies there that nobody has yet, and none that is ordered to be corrected."""
+    return head.correction is None and (head.state is State.FINISHED or head.ready_again)
+
+
+def _in_time(head: Dossier, facts: Facts, at: datetime) -> bool:
+    last = last_apology(facts.calendar, head, facts.law_of(head))
+    return last is not None and at <= last
+
+
+# Reception is never gone back to: the promise has been made.
+_FIRST_TO_RETURN_TO = 2
 
 
 _CONDITIONS: dict[Act, Callable[[Dossier, Facts, datetime], bool]] = {
-    Act.REFUSE: lambda h, f, at: h.before_reception and (h.state is State.FILED or h.supplement_over(at)),
+    Act.REFUSE: lambda h, f, at: h.before_reception and not h.supplement_awaited(at),
     Act.REGISTER: lambda h, f, at: not _sealed(h),
     Act.HAND_OVER: lambda h, f, at: _sealed(h) and _provincial(h, f),
     Act.REQUEST_SUPPLEMENT: lambda h, f, at: h.proposal is None,
     Act.APPROVE_SUPPLEMENT: lambda h, f, at: h.proposal is not None,
     Act.DECLINE_SUPPLEMENT: lambda h, f, at: h.proposal is not None,
-    Act.EXTEND: lambda h, f, at: h.extension is None and h.due is not None and at < h.due,
+    Act.SEND_BACK: lambda h, f, at: h.position.order > _FIRST_TO_RETURN_TO,
+    Act.EXTEND: lambda h, f, at: h.extension is None and not waiting(h) and _in_time(h, f, at),
     Act.SETTLE_FEE: lambda h, f, at: bool(h.owed),
     Act.WAIVE_FEE: lambda h, f, at: any(o.state in (Owed.DUE, Owed.REFUND_DUE) for o in h.obligations),
     Act.REFUND_FEE: lambda h, f, at: any(o.state is Owed.REFUND_DUE for o in h.obligations),
-    Act.DISPATCH: lambda h, f, at: not h.tracking and not _gone(h),
-    Act.DELIVER: lambda h, f, at: not _gone(h),
+    Act.DISPATCH: lambda h, f, at: not h.tracking and _to_give(h),
+    Act.DELIVER: lambda h, f, at: _to_give(h),
     Act.ORDER_CORRECTION: lambda h, f, at: h.correction is None,
     Act.REISSUE: lambda h, f, at: h.correction is not None,
     Act.WITHDRAW: lambda h, f, at: h.before_reception,

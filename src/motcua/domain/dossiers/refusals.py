@@ -115,6 +115,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Người được chọn đang giữ việc này rồi. Chọn người khác.",
         "The person chosen holds this work already. Choose someone else.",
     ),
+    "unit-unknown": (
+        "Không có đơn vị này trong tỉnh. Chọn lại đơn vị; những gì đã nhập vẫn còn.",
+        "The province has no such unit. Choose again; what was typed is kept.",
+    ),
     "question-missing": (
         "Ghi rõ nội dung cần hỏi ý kiến. Những gì đã nhập vẫn còn.",
         "Write what the opinion is asked on. What was typed is kept.",
@@ -138,6 +142,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "no-due": (
         "Hồ sơ này không có hạn trả đã hẹn nên không có gì để tính lại.",
         "This dossier has no promised due, so there is nothing to reckon.",
+    ),
+    "clock-waits": (
+        "Đồng hồ đang dừng chờ nộp phí, lệ phí nên chưa có hạn để tính lại. Hạn được tính lại ngay khi nộp xong.",
+        "The clock waits for a payment, so there is no due to reckon. It is reckoned as soon as the fee is paid.",
+    ),
+    "unit-missing": (
+        "Chọn cơ quan và phòng có thẩm quyền. Hồ sơ không thay đổi.",
+        "Choose the agency and the division that are competent. Nothing was changed.",
     ),
     "extended-already": (
         "Hồ sơ đã được gia hạn một lần; pháp luật chỉ cho hẹn lại một lần. Hãy trả kết quả sớm nhất có thể.",

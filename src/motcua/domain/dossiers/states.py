@@ -148,7 +148,8 @@ ACTS: dict[Act, Rule] = {
     Act.SUPPLEMENT: Rule(Who.APPLICANT, _states(State.SUPPLEMENTING)),
     Act.ASSIGN: Rule(Who.HOLDER, _WORKING, _kinds(StepKind.ASSIGNMENT)),
     Act.REASSIGN: Rule(Who.SUPERIOR, _states(State.PROCESSING, State.SUPPLEMENTING), _WORK),
-    Act.TAKE_OVER: Rule(Who.PEER, _states(State.PROCESSING, State.SUPPLEMENTING), _WORK),
+    # At every step: a received dossier lies with one officer of the counter, a sent-back one with who did the step.
+    Act.TAKE_OVER: Rule(Who.PEER, CLOCKED),
     Act.COMPLETE_STEP: Rule(
         Who.HOLDER, UNDER_WAY, _kinds(StepKind.RECEPTION, StepKind.WORK, StepKind.REVIEW), State.PROCESSING
     ),
@@ -176,7 +177,7 @@ ACTS: dict[Act, Rule] = {
         _kinds(StepKind.RECEPTION, StepKind.WORK, StepKind.REGISTRATION, StepKind.DELIVERY),
     ),
     Act.SETTLE_FEE: Rule(Who.CASHIER, CLOCKED | WITH_RESULT),
-    Act.WAIVE_FEE: Rule(Who.LEADER, CLOCKED | WITH_RESULT),
+    Act.WAIVE_FEE: Rule(Who.LEADER, CLOCKED | WITH_RESULT | _states(State.WITHDRAWN, State.STOPPED)),
     Act.REFUND_FEE: Rule(Who.CASHIER, CLOCKED | WITH_RESULT | ENDED),
     Act.DISPATCH: Rule(Who.HOLDER, WITH_RESULT, _kinds(StepKind.DELIVERY)),
     Act.DELIVER: Rule(Who.HOLDER, WITH_RESULT, _kinds(StepKind.DELIVERY), State.DELIVERED),

@@ -29,8 +29,8 @@ class Row(models.Model):
     paused_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     at = models.DateTimeField()
-    wants = ArrayField(models.CharField(max_length=40), null=True)
-    asked = ArrayField(models.CharField(max_length=40), null=True)
+    wants = ArrayField(models.TextField(), null=True)
+    asked = ArrayField(models.TextField(), null=True)
     told = models.CharField(max_length=20, null=True)
     told_at = models.DateTimeField(null=True)
 

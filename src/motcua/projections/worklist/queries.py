@@ -81,7 +81,7 @@ def _in_unit(actor: Actor, column: str = "unit") -> Q:
     return Q(**{f"{column}__in": _units(actor)})
 
 
-def _asked(actor: Actor) -> Q:
+def _is_asked(actor: Actor) -> Q:
     """Dossiers of others on which this officer's division has a question to answer."""
     return Q(asked__overlap=_units(actor))
 
@@ -144,7 +144,7 @@ def find(
     wanted = Q(dossier__in=list(ids)) | Q(offering__in=list(offerings))
     if text:
         wanted |= Q(code__startswith=text)
-    seen = _in_unit(visible, "receiver") | _in_unit(visible) | _in_agency(visible) | _asked(visible)
+    seen = _in_unit(visible, "receiver") | _in_unit(visible) | _in_agency(visible) | _is_asked(visible)
     return list(Row.objects.filter(wanted, seen, province=province).order_by("-at")[:PAGE])
 
 
@@ -204,7 +204,11 @@ def tabs(actor: Actor, at: Moments) -> dict[str, int]:
         "hand_over": at_counter & Q(state=State.RECEIVED.value),
         "deliver": at_counter & Q(state=State.FINISHED.value),
     }
-    seen = Row.objects.filter(in_unit | in_agency, state__in=OPEN_STATES)
+    # Ended dossiers too where somebody waits for a re-issue or a refund, so the open states stand in each figure.
+    opened = Q(state__in=OPEN_STATES)
+    figures = {name: where & opened for name, where in figures.items()}
+    figures |= {"calls": _calls(actor), "reminded": _reminded(actor)}
+    seen = Row.objects.filter(((in_unit | in_agency) & opened) | _calls(actor) | _reminded(actor))
     return seen.aggregate(**{name: Count("code", filter=where) for name, where in figures.items()})
 
 
@@ -253,7 +257,6 @@ SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
     "division": lambda actor, at: Row.objects.filter(_in_unit(actor), state__in=OPEN_STATES),
     "agency": lambda actor, at: Row.objects.filter(_in_agency(actor), state__in=RUNNING),
     "soon": _due_soon,
-    "asked": lambda actor, at: Row.objects.filter(_asked(actor), state__in=RUNNING),
     "intake": lambda actor, at: _received_here(actor, State.FILED).filter(_in_unit(actor, "receiver")),
     "before_reception": lambda actor, at: Row.objects.filter(
         _in_unit(actor),
@@ -266,53 +269,35 @@ SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
 }
 
 
-def _of_leader(actor: Actor) -> Q:
-    """Dossiers that this officer decides on as a leader, in their own post or in one stood in for."""
-    posts = [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
-    return Q(agency__in=sorted({p.agency for p in posts if p.role in LEADERS} - {""}))
+def _posts(actor: Actor) -> list[Hat]:
+    return [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
 
 
-def _to_decide(actor: Actor, at: Moments) -> QuerySet[Row]:
-    """A second supplement request or a wish to withdraw waits for a leader of the competent agency."""
-    return Row.objects.filter(_of_leader(actor), wants__overlap=["supplement", "withdrawal"], state__in=OPEN_STATES)
+def _agencies_as(actor: Actor, *roles: Role) -> list[str]:
+    """The agencies in which this officer has one of these roles, in their own post or in one stood in for."""
+    return sorted({post.agency for post in _posts(actor) if post.role in roles} - {""})
 
 
-def _to_reissue(actor: Actor, at: Moments) -> QuerySet[Row]:
-    clerks = [p for p in (Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats) if p.role is Role.CLERK]
-    return Row.objects.filter(agency__in=sorted({p.agency for p in clerks} - {""}), wants__contains=["correction"])
+def _calls(actor: Actor) -> Q:
+    """What waits for this officer although the step is not theirs: a leader's decision, a clerk's re-issue, an opinion
+    of their unit, and at the counter what a dossier still needs after its result."""
+    waits = Q(asked__overlap=sorted({post.unit for post in _posts(actor)}))
+    if led := _agencies_as(actor, *LEADERS):
+        waits |= Q(agency__in=led, wants__overlap=["supplement", "withdrawal"])
+    if clerked := _agencies_as(actor, Role.CLERK):
+        waits |= Q(agency__in=clerked, wants__contains=["correction"])
+    if counters := sorted({post.unit for post in _posts(actor) if post.role is Role.RECEPTION}):
+        waits |= Q(receiver__in=counters, wants__overlap=["reissued", "refund", "fee"])
+    return waits
 
 
-def _asked(actor: Actor, at: Moments) -> QuerySet[Row]:
-    """An opinion of the officer's unit is awaited."""
-    return Row.objects.filter(asked__overlap=sorted({actor.unit, *(hat.unit for hat in actor.hats)}))
-
-
-def _reminded(actor: Actor, at: Moments) -> QuerySet[Row]:
+def _reminded(actor: Actor) -> Q:
     """What the clock spoke of last: to whoever holds the step, and to the leaders of the competent agency."""
-    return Row.objects.filter(_lies_with(actor) | _of_leader(actor), told__isnull=False, state__in=OPEN_STATES)
-
-
-def _again(actor: Actor, at: Moments) -> QuerySet[Row]:
-    """At the counter: a corrected result to give, or money to give back, after the dossier has ended."""
-    return Row.objects.filter(_in_unit(actor, "receiver"), wants__overlap=["reissued", "refund"])
+    led = Q(agency__in=_agencies_as(actor, *LEADERS))
+    return (_lies_with(actor) | led) & Q(told__isnull=False, state__in=OPEN_STATES)
 
 
 SCOPES |= {
-    "to_decide": _to_decide,
-    "to_reissue": _to_reissue,
-    "asked": _asked,
-    "reminded": _reminded,
-    "again": _again,
+    "calls": lambda actor, at: Row.objects.filter(_calls(actor)),
+    "reminded": lambda actor, at: Row.objects.filter(_reminded(actor)),
 }
-
-
-def calls(actor: Actor, at: Moments) -> dict[str, int]:
-    """How much waits in each of the lists that few officers have: one query a list that this role can have at all."""
-    roles = {actor.role, *(hat.role for hat in actor.hats)}
-    lists = {
-        "to_decide": bool(roles & LEADERS),
-        "to_reissue": Role.CLERK in roles,
-        "asked": bool(roles - {Role.RECEPTION}),
-        "again": Role.RECEPTION in roles,
-    }
-    return {name: SCOPES[name](actor, at).count() for name, has in lists.items() if has}

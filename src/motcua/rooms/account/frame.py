@@ -20,6 +20,7 @@ from motcua.records.directory import queries as directory
 from motcua.records.directory.models import Officer
 from motcua.ui import formats
 from motcua.ui.clock import now
+from motcua.usecases.standing_in import actor_of
 from motcua.usecases.today import Today, today
 
 WHOLE_AGENCY = frozenset({Role.DIRECTOR, Role.CLERK})
@@ -46,7 +47,8 @@ def home(user: Officer) -> str:
 
 
 def desk(user: Officer, day: Today, request: HttpRequest) -> dict[str, Any]:
-    figures = worklist.tabs(user.actor, worklist.Moments(day.now, day.soon, day.week_end))
+    actor = actor_of(user, day.now, once=request)
+    figures = worklist.tabs(actor, worklist.Moments(day.now, day.soon, day.week_end))
     match = request.resolver_match
     here = getattr(request, "tab", match.view_name if match else "")
     return {
@@ -78,6 +80,7 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
             _tab("counter:direct", _("Quầy"), None, "g q"),
             _tab("counter:hand_over", _("Bàn giao"), figures["hand_over"], "g b"),
             _tab("counter:deliver", _("Trả kết quả"), figures["deliver"], "g k"),
+            *_called(figures),
         ]
     if user.role == Role.CONTROLLER:
         return [_tab("desk:find", _("Tra cứu"), None, "g t")]
@@ -90,8 +93,15 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
             "desk:unit", _("Cơ quan") if whole else _("Phòng"), figures["whole_agency" if whole else "division"], "g p"
         ),
         _tab("desk:soon", _("Sắp đến hạn"), figures["agency_soon" if whole else "soon"], "g h"),
+        *_called(figures),
+        *([_tab("desk:reminded", _("Nhắc việc"), figures["reminded"], "g n")] if figures["reminded"] else []),
         _tab("desk:find", _("Tra cứu"), None, "g t"),
     ]
+
+
+def _called(figures: dict[str, int]) -> list[dict[str, Any]]:
+    """The tab of what waits for a decision stands there only while something waits."""
+    return [_tab("desk:calls", _("Chờ quyết định"), figures["calls"], "g d")] if figures["calls"] else []
 
 
 def _tab(view: str, label: str, count: int | None, key: str) -> dict[str, Any]:

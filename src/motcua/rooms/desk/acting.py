@@ -21,6 +21,8 @@ from motcua.usecases import looking
 from motcua.usecases.errors import Busy, KeyReused, Moved, Unknown
 from motcua.usecases.execute import Target
 from motcua.usecases.looking import View
+from motcua.usecases.standing_in import actor_of
+from motcua.usecases.visits import What
 
 FORBIDDEN, CONFLICT, UNFIT, LATER = 403, 409, 422, 503
 
@@ -37,10 +39,11 @@ def act_view(page: ActPage) -> Callable[..., HttpResponse]:
     return view
 
 
-def look(request: HttpRequest, code: str) -> View:
-    """The dossier as this officer may see it. Raises Http404."""
+def look(request: HttpRequest, code: str, what: What = What.PAGE) -> View:
+    """The dossier as this officer may see it; that they opened `what` is written down. Raises Http404."""
+    at = now()
     try:
-        return looking.for_officer(request.user.province, code, request.user.actor, now())
+        return looking.for_officer(request.user.province, code, actor_of(request.user, at, once=request), at, what)
     except Unknown as unknown:
         raise Http404(_("Không có hồ sơ này trong phạm vi của bạn.")) from unknown
 
@@ -53,7 +56,7 @@ def _get(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     form = page.form(initial=saved | asked | {name: values[-1] for name, values in typed.items()})
     if page.act in view.acts:
         return _show(request, view, page, form, restored=bool(typed))
-    refused = barred(page.act, view.head, request.user.actor)
+    refused = barred(page.act, view.head, actor_of(request.user, now(), once=request), now())
     return _refused(request, view, page, form, why(refused) if refused else "", _status(refused))
 
 
@@ -64,9 +67,9 @@ def _post(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     if not form.is_valid():
         return _show(request, look(request, code), page, form, status=UNFIT)
     data = form.cleaned_data
-    target = Target(request.user.province, code, data["seen"], data["key"] or uuid4().hex)
+    target, at = Target(request.user.province, code, data["seen"], data["key"] or uuid4().hex), now()
     try:
-        page.run(Call(target, request.user, now(), form))
+        page.run(Call(target, actor_of(request.user, at, once=request), at, form))
     except Unknown as unknown:
         raise Http404(_("Không có hồ sơ này trong phạm vi của bạn.")) from unknown
     except Moved as moved:
@@ -76,7 +79,7 @@ def _post(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     except BadFile as bad:
         return _refused(request, look(request, code), page, form, str(bad), UNFIT)
     except KeyReused:
-        fresh = page.form(_with_new_key(request.POST), request.FILES)
+        fresh = page.form(with_new_key(request.POST), request.FILES)
         sentence = _("Trang này đã gửi một lần với nội dung khác. Đọc lại rồi bấm lần nữa nếu vẫn muốn gửi.")
         return _refused(request, look(request, code), page, fresh, sentence, CONFLICT)
     except Busy:
@@ -148,7 +151,8 @@ def _one_more_line(request: HttpRequest, code: str, page: ActPage) -> HttpRespon
     return _show(request, look(request, code), page, form)
 
 
-def _with_new_key(data: QueryDict) -> QueryDict:
+def with_new_key(data: QueryDict) -> QueryDict:
+    """A posted form whose key is used up, ready to be sent once more."""
     fresh = data.copy()
     fresh["key"] = uuid4().hex
     return fresh

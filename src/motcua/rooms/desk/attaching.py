@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 
-from motcua.records.directory.models import Officer
+from motcua.domain.dossiers import Actor
 from motcua.records.files import store as files
 from motcua.records.files.models import Attachment
 from motcua.usecases import looking
@@ -17,13 +17,13 @@ from motcua.usecases.execute import Target
 
 @contextmanager
 def attached(
-    given: list[UploadedFile], target: Target, officer: Officer, at: datetime, *, slot: str
+    given: list[UploadedFile], target: Target, by: Actor, at: datetime, *, slot: str
 ) -> Iterator[list[Attachment]]:
     """The stored files of this dossier. Raises Unknown for one this officer may not see, BadFile for a bad file."""
     if not given:
         yield []
         return
-    head = looking.for_officer(target.province, target.code, officer.actor, at).head
+    head = looking.for_officer(target.province, target.code, by, at, what=None).head
     given_now: list[Attachment] = []
     kept: list[Attachment] = []
     try:
@@ -34,8 +34,8 @@ def attached(
                 # The second of two clicks: the same file, so that the request is recognised as the same.
                 given_now.append(again)
                 continue
-            name, by = file.name or "", str(officer.pk)
-            new = files.put(content, province=head.province, owner=UUID(head.id), slot=slot, name=name, by=by, at=at)
+            name, owner = file.name or "", UUID(head.id)
+            new = files.put(content, province=head.province, owner=owner, slot=slot, name=name, by=by.id, at=at)
             kept.append(new)
             given_now.append(new)
         yield given_now

@@ -1,164 +1,179 @@
-"""One act on several dossiers: the chosen ones are shown once more, each is decided on its own, each gets its result."""
+"""One act on many dossiers: what was chosen is shown once more with what to expect, then ordered as one job."""
 
-from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_http_methods
 
-from motcua.domain.dossiers import Act, Refused
+from motcua.domain.dossiers import Act, Actor
 from motcua.domain.procedures import StepKind
 from motcua.projections.worklist import queries as worklist
 from motcua.records.directory import queries as directory
-from motcua.rooms.desk import history, rows
-from motcua.rooms.desk.acting import why
+from motcua.records.drafts import queries as drafts
+from motcua.rooms.desk import choosing, rows
+from motcua.rooms.desk.acting import with_new_key
+from motcua.rooms.desk.choosing import Chosen
 from motcua.rooms.desk.forms import text
-from motcua.rooms.desk.pages import PAGES, ActPage
+from motcua.rooms.desk.pages import BY_ACT, ActPage
+from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import only
-from motcua.usecases import acts
-from motcua.usecases.errors import Busy, KeyReused, Moved, Unknown
-from motcua.usecases.execute import Outcome, Target
-from motcua.usecases.today import today
+from motcua.usecases import bulk as jobs
+from motcua.usecases.errors import KeyReused
+from motcua.usecases.standing_in import actor_of
+from motcua.usecases.today import Today, today
 
-MOST = 50
-TOGETHER = {Act.COMPLETE_STEP, Act.APPROVE, Act.ASSIGN, Act.SEND_BACK}
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A ticked row as its page showed it: the dossier, its version, its step."""
-
-    code: str
-    seen: int
-    step: int
-
-    @classmethod
-    def read(cls, value: str) -> "Pick | None":
-        """From "H14.20-261112-0001:5:3"; None for anything else."""
-        code, *numbers = value.split(":")
-        return cls(code[:60], *map(int, numbers)) if len(numbers) == 2 and all(n.isdecimal() for n in numbers) else None
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What became of one dossier: done, or the sentence that says why not."""
-
-    code: str
-    url: str
-    done: bool
-    sentence: str
+NOTED = (Act.ASSIGN, Act.COMPLETE_STEP, Act.APPROVE, Act.SEND_BACK, Act.HAND_OVER)
+AS_WISHED = "wished"
+WAYS = (
+    (AS_WISHED, lazy("Theo cách từng người nộp đã chọn")),
+    ("counter", lazy("Trao tại quầy, người nhận ký sổ")),
+    ("online", lazy("Trực tuyến, bản điện tử")),
+    ("post", lazy("Qua bưu chính công ích")),
+)
 
 
 class BulkForm(forms.Form):
-    """Only the fields of the one act are shown; `key` makes a second click answer with the first one's results."""
+    """Only the fields of the one act are shown; `key` makes a second click answer with the first one's job."""
 
     key = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    to = forms.CharField(label="", required=False, widget=forms.RadioSelect)
+    to = forms.CharField(label="", widget=forms.RadioSelect)
+    way = forms.ChoiceField(label="", widget=forms.RadioSelect, choices=WAYS, initial=AS_WISHED)
     note = text("", required=False)
 
     def __init__(self, *args: Any, act: Act, unit: str, opinion: bool, **kwargs: Any) -> None:
         super().__init__(*args, use_required_attribute=False, **kwargs)
-        self.fields["note"].label = _("Lý do trả lại") if act is Act.SEND_BACK else _("Ý kiến chung")
-        self.fields["to"].label = _("Giao cho")
-        self.fields["note"].required = act is Act.SEND_BACK or opinion
-        missing = (
-            _("Ghi điều cần làm lại") if act is Act.SEND_BACK else _("Ghi ý kiến thẩm định chung cho các hồ sơ này")
-        )
-        self.fields["note"].error_messages["required"] = missing
-        if act is Act.ASSIGN:
-            held = worklist.load(unit)
-            words = _("%(name)s, đang giữ %(n)s hồ sơ")
-            people = directory.specialists(unit)
-            choices = [(str(p.pk), words % {"name": p.name, "n": held.get(str(p.pk), 0)}) for p in people]
-            self.fields["to"].widget.choices = choices
-            self.fields["to"].required = True
-            self.fields["to"].error_messages["required"] = _("Chọn một người thụ lý")
-        else:
+        self._way(act)
+        self._person(act, unit)
+        self._note(act, opinion)
+
+    def _way(self, act: Act) -> None:
+        if act is not Act.DELIVER:
+            del self.fields["way"]
+            return
+        self.fields["way"].label = _("Trả bằng cách nào")
+        self.fields["way"].error_messages["required"] = _("Chọn cách trả kết quả")
+
+    def _person(self, act: Act, unit: str) -> None:
+        if act is not Act.ASSIGN:
             del self.fields["to"]
+            return
+        held, people = worklist.load(unit), directory.specialists(unit)
+        words = _("%(name)s, đang giữ %(n)s hồ sơ")
+        self.fields["to"].label = _("Giao cho")
+        self.fields["to"].error_messages["required"] = _("Chọn một người thụ lý")
+        self.fields["to"].widget.choices = [
+            (str(p.pk), words % {"name": p.name, "n": held.get(str(p.pk), 0)}) for p in people
+        ]
+
+    def _note(self, act: Act, opinion: bool) -> None:
+        if act not in NOTED:
+            del self.fields["note"]
+            return
+        back = act is Act.SEND_BACK
+        self.fields["note"].label = _("Lý do trả lại") if back else _("Ý kiến chung")
+        self.fields["note"].required = back or opinion
+        missing = _("Ghi điều cần làm lại") if back else _("Ghi ý kiến thẩm định chung cho các hồ sơ này")
+        self.fields["note"].error_messages["required"] = missing
+
+    @property
+    def params(self) -> dict[str, str]:
+        """What is common to all dossiers."""
+        cleaned = {name: value.strip() for name, value in self.cleaned_data.items() if name != "key"}
+        return {name: value for name, value in cleaned.items() if value and value != AS_WISHED}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only()
 def bulk(request: HttpRequest, act: str) -> HttpResponse:
-    page = next((p for p in PAGES if p.act == act and p.act in TOGETHER), None)
+    """Shows what was chosen (GET) or orders the job and goes to its page (POST)."""
+    page = next((p for a, p in BY_ACT.items() if a == act and a in jobs.ACTS), None)
     if page is None:
         raise Http404
-    given = request.POST if request.method == "POST" else request.GET
-    picks = [pick for given_pick in given.getlist("pick")[:MOST] if (pick := Pick.read(given_pick))]
-    found = worklist.chosen(request.user.actor, [pick.code for pick in picks])
-    opinion = page.act is Act.COMPLETE_STEP and any(row.kind == StepKind.WORK.value for row in found.values())
-    about = {"act": page.act, "unit": request.user.unit_id, "opinion": opinion}
-    if request.method == "POST":
-        form = BulkForm(request.POST, **about)
-        if picks and form.is_valid():
-            return _results(request, page, picks, form)
-    else:
-        form = BulkForm(initial={"key": uuid4().hex}, **about)
     day = today(request.user.province, now())
+    actor = actor_of(request.user, day.now, once=request)
+    chosen = choosing.read(actor, request.POST if request.method == "POST" else request.GET, day)
+    opinion = page.act is Act.COMPLETE_STEP and any(r.kind == StepKind.WORK.value for r in chosen.found.values())
+    # Whoever stands in for a head of division gives the work to the people of that division.
+    unit = next((row.unit for row in chosen.found.values()), request.user.unit_id)
+    about = {"act": page.act, "unit": unit, "opinion": opinion}
+    if request.method != "POST":
+        form = BulkForm(initial={"way": AS_WISHED, **chosen.params, "key": uuid4().hex}, **about)
+        return _show(request, actor, page, chosen, form, day)
+    form = BulkForm(request.POST, **about)
+    if not form.is_valid():
+        return _show(request, actor, page, chosen, form, day, status=422)
+    try:
+        job = jobs.start(
+            request.user.province,
+            actor,
+            page.act,
+            _wishes(page.act, chosen, form),
+            form.params,
+            day.now,
+            key=form.cleaned_data["key"],
+        )
+    except jobs.Unfit as unfit:
+        form.add_error(None, unfit.sentence_en if formats.tongue(get_language()) == "en" else unfit.sentence)
+        return _show(request, actor, page, chosen, form, day, status=422)
+    except KeyReused:
+        fresh = BulkForm(with_new_key(request.POST), **about)
+        fresh.add_error(
+            None, _("Trang này đã gửi một lần với nội dung khác. Đọc lại rồi bấm lần nữa nếu vẫn muốn gửi.")
+        )
+        return _show(request, actor, page, chosen, fresh, day, status=409)
+    # A few are done before the page comes back; many go on from there.
+    jobs.advance(job.pk, actor, day.now, seconds=jobs.SLICE)
+    return redirect("desk:job", job.pk)
+
+
+def _wishes(act: Act, chosen: Chosen, form: BulkForm) -> list[jobs.Wish]:
+    own: dict[str, dict[str, Any]] = {}
+    if act is Act.SEND_BACK:
+        # Whoever submitted it gets it back: the step before this one.
+        own = {pick.code: {"order": pick.step - 1} for pick in chosen.picks}
+    if act is Act.DELIVER and form.cleaned_data["way"] == AS_WISHED:
+        ways = drafts.return_ways(row.dossier for row in chosen.found.values())
+        own = {pick.code: {"way": _wished(ways, chosen.found.get(pick.code))} for pick in chosen.picks}
+    return [jobs.Wish(pick.code, pick.seen, own.get(pick.code, {})) for pick in chosen.picks]
+
+
+def _wished(ways: dict[Any, str], row: Any) -> str:
+    way = ways.get(row.dossier, "") if row else ""
+    return way if way in jobs.WAYS else "counter"
+
+
+def _show(
+    request: HttpRequest, actor: Actor, page: ActPage, chosen: Chosen, form: BulkForm, day: Today, *, status: int = 200
+) -> HttpResponse:
+    found, label = list(chosen.found.values()), choosing.label(page.act)
+    unfit = {row.code for row in found if not choosing.fits(page.act, row)}
+    n = len(found) if form.is_bound else len(found) - len(unfit)
     context = {
-        "title": ngettext("%(act)s cho %(n)s hồ sơ", "%(act)s cho %(n)s hồ sơ", len(found))
-        % {"act": page.label, "n": len(found)},
-        "lines": rows.lines((row for code, row in found.items()), day),
+        "title": ngettext("%(act)s cho %(n)s hồ sơ", "%(act)s cho %(n)s hồ sơ", n) % {"act": label, "n": n},
+        "label": label,
+        # What cannot be done here is shown, not ticked; whoever ticks it anyway is answered by the rules.
+        "lines": [(line, line.code in unfit) for line in rows.lines(found, day, actor)],
+        "unfit": len(unfit),
+        "late": sum(1 for row in found if row.due and row.due < day.now and not row.paused_at and not row.finished_at),
+        "gone": chosen.gone,
+        "ways": _ways(page.act, found),
         "page": page,
         "form": form,
     }
-    return render(request, "desk/bulk.html", context, status=422 if form.is_bound else 200)
+    return render(request, "desk/bulk.html", context, status=status)
 
 
-def _results(request: HttpRequest, page: ActPage, picks: list[Pick], form: BulkForm) -> HttpResponse:
-    results = [_one(request, page, pick, form) for pick in picks]
-    failed = sum(not result.done for result in results)
-    done = len(results) - failed
-    context = {
-        "title": ngettext("Đã %(act)s %(n)s hồ sơ", "Đã %(act)s %(n)s hồ sơ", done) % {"act": page.done, "n": done},
-        "results": results,
-        "failed": failed,
-        "page": page,
-    }
-    return render(request, "desk/bulk_done.html", context)
-
-
-def _one(request: HttpRequest, page: ActPage, pick: Pick, form: BulkForm) -> Result:
-    """Each dossier on its own: one that is refused holds up no other."""
-    code, url = pick.code, reverse("desk:dossier", args=[pick.code])
-    try:
-        outcome = _act(request, page.act, pick, form)
-    except Refused as refused:
-        return Result(code, url, done=False, sentence=why(refused))
-    except Moved as moved:
-        names = directory.officer_names([moved.last.by])
-        said = history.sentence(moved.last, names)
-        return Result(
-            code, url, done=False, sentence=_("%(said)s trước. Việc của bạn chưa được thực hiện.") % {"said": said}
-        )
-    except Unknown:
-        return Result(code, url, done=False, sentence=_("Không có hồ sơ này trong phạm vi của bạn."))
-    except (Busy, KeyReused):
-        return Result(
-            code, url, done=False, sentence=_("Chưa thực hiện được, nhiều người cùng ghi. Mở hồ sơ và làm lại.")
-        )
-    where = directory.unit_name(outcome.head.position.unit)
-    return Result(code, url, done=True, sentence=_("Hồ sơ đang ở %(unit)s.") % {"unit": where})
-
-
-def _act(request: HttpRequest, act: Act, pick: Pick, form: BulkForm) -> Outcome:
-    by, at, note = request.user.actor, now(), form.cleaned_data["note"].strip()
-    target = Target(request.user.province, pick.code, pick.seen, f"{form.cleaned_data['key']}:{pick.code}")
-    if act is Act.APPROVE:
-        return acts.approve(target, by, at, note=note)
-    if act is Act.ASSIGN:
-        chosen = directory.officer(form.cleaned_data["to"])
-        if chosen is None:
-            raise Unknown(pick.code)
-        return acts.assign(target, by, at, to=chosen.actor, note=note)
-    if act is Act.SEND_BACK:
-        # Whoever submitted it gets it back: the step before this one.
-        return acts.send_back(target, by, at, order=pick.step - 1, reason=note)
-    return acts.complete_step(target, by, at, note=note)
+def _ways(act: Act, found: list[Any]) -> list[tuple[str, int]]:
+    """How the applicants of these results wished to get them, with how many each."""
+    if act is not Act.DELIVER:
+        return []
+    wished = drafts.return_ways(row.dossier for row in found)
+    counted = [(str(label), sum(_wished(wished, row) == way for row in found)) for way, label in WAYS[1:]]
+    return [(label, n) for label, n in counted if n]

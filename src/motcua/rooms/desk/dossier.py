@@ -5,14 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import ENDED, Act, State
+from motcua.domain.dossiers.time import last_apology
 from motcua.domain.dossiers.words import state_words, step_words
-from motcua.domain.procedures import StepKind
+from motcua.domain.procedures import StepKind, regime, regime_on
 from motcua.records.directory import queries as directory
-from motcua.rooms.desk import facts, filed, history, pages, reckoned
+from motcua.rooms.desk import facts, filed, history, matters, pages, reckoned
 from motcua.rooms.desk.forms import Complete
+from motcua.ui import formats
 from motcua.usecases import printing
 from motcua.usecases.facts import calendar
 from motcua.usecases.looking import View
@@ -66,6 +69,7 @@ def summary(view: View) -> dict[str, Any]:
         "late": not ended and view.remaining is not None and view.remaining < 0,
         "step_name": _(step_words(head.position.kind)),
         "holder": holder(view),
+        "matters": matters.matters(view),
         "crumbs": [{"url": address(head.code), "label": head.code}, {"label": ""}],
     }
 
@@ -103,11 +107,27 @@ def _url(view: View, page: pages.ActPage) -> str:
 
 def about_act(act: Act, view: View) -> dict[str, Any]:
     """What the page of one act shows beside its form."""
+    if act is Act.EXTEND:
+        return {"about": _last_apology(view)}
     if act is Act.RECEIVE:
         return reckoned.if_received_now(view) | {"documents": filed.documents(view)}
     if act in (Act.ASSIGN, Act.COMPLETE_STEP, Act.APPROVE, Act.REGISTER, Act.SEND_BACK, Act.HAND_OVER, Act.HAND_BACK):
         return {"opinions": history.opinions(view), "next_step": _next_step(view)}
     return {}
+
+
+def _last_apology(view: View) -> str:
+    """Until when the apology can go out, in a sentence."""
+    head = view.head
+    if head.clock is None or head.due is None:
+        return ""
+    law = regime(head.regime) if head.regime else regime_on(head.filed_at.date())
+    last = last_apology(calendar(head.province), head.clock.starts, head.due, law)
+    lang = formats.tongue(get_language())
+    return _("Hẹn trả hiện tại %(due)s. Văn bản xin lỗi phải gửi chậm nhất %(last)s, và chỉ một lần.") % {
+        "due": formats.due(head.due, lang),
+        "last": formats.due(last, lang),
+    }
 
 
 def _next_step(view: View) -> str:

@@ -182,8 +182,13 @@ class Register(ActForm):
 
 
 class HandBack(ActForm):
+    """The province's answer may be a negative one; it then says why."""
+
     file = PdfField(lazy("Quyết định của UBND tỉnh"), lazy("PDF đã ký. Người nộp nhận đúng tệp này."))
     note = text(lazy("Ghi chú"), required=False)
+    negative = forms.BooleanField(label=lazy("Trả lời không giải quyết"), required=False)
+    reason = text(lazy("Lý do không giải quyết"), required=False)
+    basis = line(lazy("Căn cứ pháp lý"), "", required=False)
 
 
 class Deliver(ActForm):

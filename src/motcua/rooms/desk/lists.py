@@ -20,6 +20,8 @@ from motcua.rooms.desk import dossier, history, reckoned, rows
 from motcua.rooms.desk.acting import look
 from motcua.ui.clock import now
 from motcua.ui.gate import only
+from motcua.usecases.bulk import MOST
+from motcua.usecases.standing_in import actor_of
 from motcua.usecases.today import today
 
 HOLDERS = (Role.HEAD, Role.SPECIALIST, Role.DIRECTOR, Role.CLERK, Role.PROVINCE_OFFICER)
@@ -30,7 +32,7 @@ BULK = {
     Role.HEAD: (("complete_step", lazy("Chuyển bước"), "c"), ("assign", lazy("Phân công"), "a")),
     Role.SPECIALIST: (("complete_step", lazy("Chuyển bước"), "c"),),
     Role.DIRECTOR: (("approve", lazy("Ký duyệt"), "d"), ("send_back", lazy("Trả lại"), "r")),
-    Role.CLERK: (),
+    Role.CLERK: (("hand_over", lazy("Chuyển UBND tỉnh"), "c"),),
     Role.PROVINCE_OFFICER: (),
 }
 
@@ -40,7 +42,7 @@ BULK = {
 def mine(request: HttpRequest) -> HttpResponse:
     if request.user.role == Role.DIRECTOR:
         return _approvals(request)
-    return _list(request, "mine", _("Việc của tôi"), bulk=BULK[Role(request.user.role)])
+    return _list(request, "mine", _("Việc của tôi"), bulk=_bulk(request))
 
 
 @require_safe
@@ -56,9 +58,30 @@ def soon(request: HttpRequest) -> HttpResponse:
     return _list(request, "soon", _("Sắp đến hạn"))
 
 
+@require_safe
+@only()
+def calls(request: HttpRequest) -> HttpResponse:
+    """What waits for this officer although somebody else holds the step."""
+    return _list(request, "calls", _("Chờ bạn quyết định"))
+
+
+@require_safe
+@only(*HOLDERS)
+def reminded(request: HttpRequest) -> HttpResponse:
+    """What the clock spoke of: near the end, late, not collected."""
+    return _list(request, "reminded", _("Nhắc việc"))
+
+
+def _bulk(request: HttpRequest) -> tuple[Any, ...]:
+    """The acts on several dossiers that one of this officer's posts has; each dossier is decided on its own."""
+    actor = actor_of(request.user, now(), once=request)
+    roles = [actor.role, *(hat.role for hat in actor.hats)]
+    return tuple(dict.fromkeys(act for role in roles for act in BULK.get(role, ())))
+
+
 def _approvals(request: HttpRequest) -> HttpResponse:
     """What waits for a signature, alike with alike; one of them beside the list with what was proposed."""
-    context = _found(request, "mine", _("Chờ phê duyệt")) | {"bulk": BULK[Role.DIRECTOR]}
+    context = _found(request, "mine", _("Chờ phê duyệt")) | {"bulk": _bulk(request)}
     context["groups"] = rows.by_procedure(context["lines"])
     if code := request.GET.get("xem", ""):
         view = look(request, code)
@@ -74,13 +97,13 @@ def _list(request: HttpRequest, scope: str, title: str, *, bulk: tuple[Any, ...]
 
 def _found(request: HttpRequest, scope: str, title: str) -> dict[str, Any]:
     """One page of a list, narrowed by the address, with the figures of its chips and groups."""
-    actor, day = request.user.actor, today(request.user.province, now())
-    at = rows.moments(day)
+    day = today(request.user.province, now())
+    actor, at = actor_of(request.user, day.now, once=request), rows.moments(day)
     chip = request.GET.get("loc", "") if request.GET.get("loc", "") in dict(CHIPS) else ""
     kind = request.GET.get("buoc", "") if request.GET.get("buoc", "") in set(StepKind) else ""
     page = worklist.listed(scope, actor, at, chip=chip, kind=kind, after=request.GET.get("sau", ""))
     figures = worklist.tally(scope, actor, at)
-    made = rows.lines(page.rows, day)
+    made = rows.lines(page.rows, day, actor)
     return {
         "title": title,
         "scope": scope,
@@ -91,6 +114,9 @@ def _found(request: HttpRequest, scope: str, title: str) -> dict[str, Any]:
         "chips": _chips(figures, chip),
         "kinds": _kinds(figures, kind),
         "chosen": chip or kind,
+        "loc": chip,
+        "buoc": kind,
+        "whole": whole(figures[chip or (f"kind_{kind}" if kind else "total")], len(made)),
         "narrowed": ", ".join(_words(chip, kind)),
         "next_key": page.after or None,
         "shown": ngettext("%(n)s hồ sơ ở trang này", "%(n)s hồ sơ ở trang này", len(made)) % {"n": len(made)},
@@ -103,13 +129,19 @@ def neighbours(request: HttpRequest, code: str) -> dict[str, Any]:
     """The dossiers before and after this one in my work, as its first page lists them; nothing for one that is not there."""
     if request.user.role not in HOLDERS:
         return {}
-    at = rows.moments(today(request.user.province, now()))
-    codes = [row.code for row in worklist.listed("mine", request.user.actor, at).rows]
+    day = today(request.user.province, now())
+    actor = actor_of(request.user, day.now, once=request)
+    codes = [row.code for row in worklist.listed("mine", actor, rows.moments(day)).rows]
     if code not in codes:
         return {}
     n = codes.index(code)
     before, after = codes[n - 1] if n else "", codes[n + 1] if n + 1 < len(codes) else ""
     return {"place": n + 1, "places": len(codes), "before_code": before, "after_code": after}
+
+
+def whole(total: int, shown: int) -> int:
+    """How many "all of this list" would choose, where that is more than the page shows; else 0."""
+    return min(total, MOST) if total > shown else 0
 
 
 def _chips(figures: dict[str, int], chosen: str) -> list[dict[str, Any]]:
@@ -146,13 +178,18 @@ def find(request: HttpRequest) -> HttpResponse:
     """By code, by applicant's name, by procedure; within what this officer may see."""
     text = " ".join(request.GET.get("q", "").split())[:100]
     user, day = request.user, today(request.user.province, now())
-    found = []
+    actor, found = actor_of(user, day.now, once=request), []
     if len(text) > 1 and _is_code(text):
-        found = worklist.find(user.province, visible=user.actor, text=text.upper())
+        found = worklist.find(user.province, visible=actor, text=text.upper())
     elif len(text) > 1:
         ids, offerings = drafts.find_by_name(user.province, text), _procedures(user.province, text)
-        found = worklist.find(user.province, visible=user.actor, ids=ids, offerings=offerings)
-    context = {"title": _("Tra cứu hồ sơ"), "q": text, "lines": rows.lines(found, day), "short": 0 < len(text) < 2}
+        found = worklist.find(user.province, visible=actor, ids=ids, offerings=offerings)
+    context = {
+        "title": _("Tra cứu hồ sơ"),
+        "q": text,
+        "lines": rows.lines(found, day, actor),
+        "short": 0 < len(text) < 2,
+    }
     return render(request, "desk/find.html", context)
 
 

@@ -3,12 +3,8 @@
 An act has its own address and never acts at once: the key and the button open its form.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time
-from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
@@ -16,49 +12,12 @@ from motcua.domain.dossiers import Act, Actor
 from motcua.domain.procedures import Role, StepKind
 from motcua.domain.worktime import VN
 from motcua.records.directory import queries as directory
-from motcua.records.directory.models import Officer
-from motcua.rooms.desk import forms
+from motcua.rooms.desk import ending_pages, forms, money_pages, time_pages, work_pages
 from motcua.rooms.desk.attaching import attached
+from motcua.rooms.desk.page import ActPage, Call
 from motcua.usecases import acts
-from motcua.usecases.execute import Outcome, Target
+from motcua.usecases.execute import Outcome
 from motcua.usecases.looking import View
-
-Run = Callable[["Call"], Outcome]
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """A posted form that may be carried out: on which dossier, by whom, when, with what."""
-
-    target: Target
-    officer: Officer
-    at: datetime
-    form: Any
-
-    @property
-    def first(self) -> tuple[Target, Actor, datetime]:
-        return self.target, self.officer.actor, self.at
-
-    def __getitem__(self, name: str) -> Any:
-        return self.form.cleaned_data.get(name, "")
-
-
-@dataclass(frozen=True, slots=True)
-class ActPage:
-    """`done` completes "Đã …"; `grave` acts end something and are set apart; `forward` ones are the step's own."""
-
-    act: Act
-    slug: str
-    label: str | Promise
-    done: str | Promise
-    form: type[forms.ActForm]
-    run: Run
-    key: str = ""
-    grave: bool = False
-    forward: bool = False
-    rare: bool = False
-    ask: str | Promise = ""
-    template: str = "desk/act.html"
 
 
 def _receive(call: Call) -> Outcome:
@@ -76,7 +35,7 @@ def _request_supplement(call: Call) -> Outcome:
 
 
 def _supplement(call: Call) -> Outcome:
-    with attached(call["files"], call.target, call.officer, call.at, slot="supplement") as files:
+    with attached(call["files"], call.target, call.by, call.at, slot="supplement") as files:
         return acts.supplement(*call.first, files=tuple(str(file.pk) for file in files), note=call["note"])
 
 
@@ -99,7 +58,7 @@ def _approve(call: Call) -> Outcome:
 
 
 def _register(call: Call) -> Outcome:
-    with attached([call["file"]] if call["file"] else [], call.target, call.officer, call.at, slot="result") as files:
+    with attached([call["file"]] if call["file"] else [], call.target, call.by, call.at, slot="result") as files:
         return acts.register(*call.first, file=files[0].sha256 if files else "")
 
 
@@ -108,8 +67,15 @@ def _hand_over(call: Call) -> Outcome:
 
 
 def _hand_back(call: Call) -> Outcome:
-    with attached([call["file"]], call.target, call.officer, call.at, slot="result") as files:
-        return acts.hand_back(*call.first, file=files[0].sha256, note=call["note"])
+    with attached([call["file"]], call.target, call.by, call.at, slot="result") as files:
+        return acts.hand_back(
+            *call.first,
+            file=files[0].sha256,
+            note=call["note"],
+            negative=bool(call["negative"]),
+            reason=call["reason"],
+            basis=call["basis"],
+        )
 
 
 def _deliver(call: Call) -> Outcome:
@@ -124,7 +90,7 @@ def _stop(call: Call) -> Outcome:
     return acts.stop(*call.first, reason=call["reason"], basis=call["basis"])
 
 
-PAGES = (
+COURSE = (
     ActPage(
         Act.RECEIVE,
         "tiep-nhan",
@@ -232,6 +198,18 @@ PAGES = (
         rare=True,
         ask=lazy("Dừng giải quyết hồ sơ này? Hồ sơ kết thúc, không mở lại được."),
     ),
+)
+# The step's own acts come first; what waits for a decision of this viewer stands before what they may start.
+PAGES = (
+    *time_pages.DECISIONS,
+    *ending_pages.DECISIONS,
+    *work_pages.ANSWERS,
+    *money_pages.TAKING,
+    *COURSE,
+    *work_pages.PAGES,
+    *time_pages.PAGES,
+    *money_pages.PAGES,
+    *ending_pages.PAGES,
 )
 BY_ACT = {page.act: page for page in PAGES}
 

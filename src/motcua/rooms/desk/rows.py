@@ -9,13 +9,15 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
-from motcua.domain.dossiers import State
-from motcua.domain.dossiers.words import state_words, step_words
+from motcua.domain.dossiers import Actor, State, TickKind
+from motcua.domain.dossiers.words import said, state_words, step_words
 from motcua.domain.procedures import Process, StepKind
 from motcua.domain.worktime import Calendar, Unit
 from motcua.projections.worklist import queries as worklist
 from motcua.records.catalogue import queries as catalogue
+from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.ui import formats
 from motcua.usecases.today import Today
@@ -40,6 +42,10 @@ class Line:
     step: str
     at: datetime
     group: str
+    # The name of the person in whose place this lies with the reader, "" for their own work.
+    behalf: str = ""
+    # What waits beside the step, and what the clock said last; "" mostly.
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +57,12 @@ class Group:
     lines: list[Line]
 
 
-def lines(found: Iterable[Any], day: Today) -> list[Line]:
-    """Display lines of worklist rows, in their order; one query for all the names."""
+def lines(found: Iterable[Any], day: Today, actor: Actor) -> list[Line]:
+    """Display lines of worklist rows, in their order; one query for all the names, one more for those stood in for."""
     rows = list(found)
     names = drafts.names([row.dossier for row in rows])
-    return [_line(row, names, day) for row in rows]
+    people = directory.officer_names(hat.person for hat in actor.hats) if actor.hats else {}
+    return [_line(row, names, day, people.get(worklist.on_behalf(row, actor), "")) for row in rows]
 
 
 def grouped(made: list[Line], tally: dict[str, int], day: Today) -> list[Group]:
@@ -87,7 +94,7 @@ def by_procedure(made: list[Line]) -> list[Group]:
     return [Group(name, len(members), members) for name, members in heads.items()]
 
 
-def _line(row: Any, names: dict[UUID, str], day: Today) -> Line:
+def _line(row: Any, names: dict[UUID, str], day: Today, behalf: str) -> Line:
     offering = catalogue.offering(row.offering)
     process = catalogue.process(offering.process) if offering and offering.process else None
     paused = row.state == State.SUPPLEMENTING.value
@@ -109,7 +116,28 @@ def _line(row: Any, names: dict[UUID, str], day: Today) -> Line:
         step=_step(row, paused),
         at=row.at,
         group=_group(row, paused, day),
+        behalf=behalf,
+        also=_also(row),
     )
+
+
+WANTS = {
+    "supplement": lazy("xin duyệt bổ sung lần hai"),
+    "withdrawal": lazy("người nộp xin rút"),
+    "correction": lazy("chờ phát hành lại"),
+    "reissued": lazy("có kết quả phát hành lại"),
+    "fee": lazy("chờ nộp phí, lệ phí"),
+    "refund": lazy("chờ xem xét hoàn phí"),
+}
+
+
+def _also(row: Any) -> str:
+    words = [str(WANTS[want]) for want in row.wants or () if want in WANTS]
+    if row.asked:
+        words.append(_("chờ ý kiến %(unit)s") % {"unit": ", ".join(directory.unit_name(unit) for unit in row.asked)})
+    if row.told:
+        words.append(_(said(TickKind(row.told))).lower())
+    return "; ".join(words)
 
 
 def _left(calendar: Calendar, moment: datetime, due: datetime | None) -> int | None:

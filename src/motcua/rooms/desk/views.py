@@ -13,10 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from motcua.records.files import store as files
 from motcua.records.files.models import Attachment
 from motcua.records.files.sniff import ENDINGS
-from motcua.rooms.desk import dossier, lists, opinion, preview
+from motcua.rooms.desk import dossier, history, lists, opinion, preview
 from motcua.rooms.desk.acting import look
 from motcua.ui.gate import only
-from motcua.usecases import printing
+from motcua.usecases import printing, visits
+from motcua.usecases.visits import What
 
 ACCESS = logging.getLogger("motcua.access")
 # A file that came from outside is never run, framed or guessed at.
@@ -39,7 +40,7 @@ def show(request: HttpRequest, code: str) -> HttpResponse:
 @only()
 def reveal(request: HttpRequest, code: str) -> HttpResponse:
     """Shows the applicant's number once, on this page, and writes down who opened it; the number itself is not logged."""
-    view = look(request, code)
+    view = look(request, code, What.IDENTITY)
     ACCESS.warning("identity number of %s opened by officer %s (%s)", code, request.user.pk, request.user.username)
     return render(request, "desk/dossier.html", dossier.full(view, revealed=True))
 
@@ -48,7 +49,7 @@ def reveal(request: HttpRequest, code: str) -> HttpResponse:
 @only()
 def paper(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """A statutory paper: made by us, so it opens in the browser, ready to print."""
-    view = look(request, code)
+    view = look(request, code, What.PAPER)
     try:
         made = printing.render(view, key, public_url=settings.PUBLIC_URL, demo=settings.DEMO)
     except KeyError as missing:
@@ -88,9 +89,18 @@ def page(request: HttpRequest, code: str, pk: UUID, number: int) -> HttpResponse
     return HttpResponse(image, content_type="image/png", headers=LOCKED)
 
 
+@require_safe
+@only()
+def visitors(request: HttpRequest, code: str) -> HttpResponse:
+    """Who opened this dossier, with names: for those who may open it themselves."""
+    view = look(request, code)
+    context = dossier.summary(view) | {"title": _("Ai đã xem hồ sơ"), "looks": history.looks(visits.looks(view.head))}
+    return render(request, "desk/visitors.html", context)
+
+
 def _file(request: HttpRequest, code: str, pk: UUID) -> Attachment:
     """A whole file of this dossier, never of another."""
-    file = look(request, code).attachment(str(pk))
+    file = look(request, code, What.FILE).attachment(str(pk))
     if file is None or not file.complete:
         raise Http404(_("Hồ sơ này không có tệp đó."))
     return file

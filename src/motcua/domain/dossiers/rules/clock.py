@@ -9,39 +9,34 @@ from motcua.domain.dossiers.facts import Decision, Facts, grounded, known
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.refusals import refuse
 from motcua.domain.dossiers.ticks import upcoming
-from motcua.domain.dossiers.time import (
-    clock_of,
-    clock_of_head,
-    last_apology,
-    pauses_of_head,
-    reception_due,
-    step_due,
-    warn_of,
-)
+from motcua.domain.dossiers.time import clock_of_head, last_apology, reception_due, step_anew, waiting, warn_of
 from motcua.domain.dossiers.values import Clock, Extension, Told
-from motcua.domain.procedures import regime, regime_on
-from motcua.domain.worktime import VN, at_instant
+from motcua.domain.worktime import at_instant
 
 
 def extend(head: Dossier, command: c.Extend, facts: Facts) -> Decision:
     """Before the due, once: the applicant is told while the promise still stands (domain.md §1.5)."""
-    if head.clock is None or head.clock.due is None or head.received_at is None:
+    last = last_apology(facts.calendar, head, facts.law_of(head))
+    if last is None or head.received_at is None or head.due is None:
         return refuse("no-due")
     if head.extension is not None:
         return refuse("extended-already")
+    if waiting(head):
+        return refuse("clock-waits")
     if refused := grounded(command.reason, command.basis):
         return refused
     if command.extra <= 0:
         return refuse("extra-missing")
-    law = regime(head.regime) if head.regime else regime_on(head.received_at.astimezone(VN).date())
-    last = last_apology(facts.calendar, head.clock.starts, head.clock.due, law)
     if command.at > last:
         return refuse("too-late-to-extend", last=at_instant(last))
     process, order = known(facts.process), head.position.order
-    extension = Extension(command.at, command.extra, order, command.reason, command.basis, head.clock.due)
-    clock = clock_of(facts.calendar, process, head.received_at, pauses_of_head(head), extension)
-    warn = warn_of(facts.calendar, command.at, clock.plan[order - 1])
-    return (e.DueExtended(command.extra, order, command.reason, command.basis, clock, warn),)
+    extended = replace(
+        head, extension=Extension(command.at, command.extra, order, command.reason, command.basis, head.due)
+    )
+    clock = clock_of_head(facts.calendar, process, extended)
+    due = step_anew(facts.calendar, process, extended, clock)
+    warn = warn_of(facts.calendar, command.at, due)
+    return (e.DueExtended(command.extra, order, command.reason, command.basis, clock, warn, due),)
 
 
 def reckon_anew(head: Dossier, command: c.ReckonAnew, facts: Facts) -> Decision:
@@ -50,13 +45,16 @@ def reckon_anew(head: Dossier, command: c.ReckonAnew, facts: Facts) -> Decision:
         return _reception_anew(head, command, facts)
     if head.clock is None or head.due is None:
         return refuse("no-due")
+    if waiting(head):
+        return refuse("clock-waits")
     if head.due <= command.at:
         return refuse("due-passed")
     clock = clock_of_head(facts.calendar, known(facts.process), head)
     if replace(clock, calendar=head.clock.calendar) == head.clock:
         return refuse("nothing-moves")
-    due = _step_anew(head, clock, command.at, facts)
-    warn = warn_of(facts.calendar, head.position.since or command.at, due)
+    position, due = head.position, _step_anew(head, clock, command.at, facts)
+    # A due that stays keeps its reminder too: nobody is reminded anew of what has passed.
+    warn = position.warn if due == position.due else warn_of(facts.calendar, position.since or command.at, due)
     return (e.DueReckoned(command.basis, clock, None, due, warn),)
 
 
@@ -72,15 +70,9 @@ def _reception_anew(head: Dossier, command: c.ReckonAnew, facts: Facts) -> Decis
 
 
 def _step_anew(head: Dossier, clock: Clock, at: datetime, facts: Facts) -> datetime | None:
-    """The step's due under the new reckoning: by its plan, or by its own budget where it had been sent back."""
-    position, old = head.position, head.clock
-    if position.due is None or position.due <= at or old is None:
-        return position.due
-    if position.due == old.plan[position.order - 1]:
-        return clock.plan[position.order - 1]
-    process = known(facts.process)
-    since = position.since or at
-    return step_due(facts.calendar, process, process.step(position.order), replace(head, clock=clock), since)
+    """The step's due under the new reckoning; one that has passed stays."""
+    due = head.position.due
+    return due if due is None or due <= at else step_anew(facts.calendar, known(facts.process), head, clock)
 
 
 def tick(head: Dossier, command: c.Tick, facts: Facts) -> Decision:

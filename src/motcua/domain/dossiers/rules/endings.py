@@ -10,7 +10,7 @@ from motcua.domain.dossiers.states import State
 
 
 def dispatch(head: Dossier, command: c.Dispatch, facts: Facts) -> Decision:
-    if refused := _given(head) or _unpaid(head):
+    if refused := _kept(head):
         return refused
     if head.tracking:
         return refuse("dispatched-already", number=head.tracking)
@@ -21,14 +21,15 @@ def dispatch(head: Dossier, command: c.Dispatch, facts: Facts) -> Decision:
 
 def deliver(head: Dossier, command: c.Deliver, facts: Facts) -> Decision:
     """Being overdue never blocks the result (domain.md §1.5); a fee that is not paid does."""
-    return _given(head) or _unpaid(head) or (e.ResultDelivered(command.way),)
+    return _kept(head) or (e.ResultDelivered(command.way),)
 
 
-def _given(head: Dossier) -> Refused | None:
-    return refuse("delivered-already") if head.state is State.DELIVERED and not head.ready_again else None
-
-
-def _unpaid(head: Dossier) -> Refused | None:
+def _kept(head: Dossier) -> Refused | None:
+    """Why the result may not leave the counter: it has left, is to be corrected, or is not paid for."""
+    if head.state is State.DELIVERED and not head.ready_again:
+        return refuse("delivered-already")
+    if head.correction is not None:
+        return refuse("correction-pending")
     left = sum(owed.amount for owed in head.owed)
     return refuse("fee-unpaid", amount=money(left)) if left else None
 

@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from motcua.domain.dossiers import commands as c
 from motcua.domain.dossiers import events as e
 from motcua.domain.dossiers.facts import Decision, Facts, grounded, known
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.refusals import refuse
-from motcua.domain.dossiers.time import clock_of_head, warn_of
+from motcua.domain.dossiers.time import clock_of_head, step_anew, waiting, warn_of
 from motcua.domain.dossiers.values import Clock, Obligation, Owed
-from motcua.domain.procedures import regime
+from motcua.domain.fees import When
 
 
 def impose(head: Dossier, command: c.ImposeFee, facts: Facts) -> Decision:
@@ -18,9 +19,9 @@ def impose(head: Dossier, command: c.ImposeFee, facts: Facts) -> Decision:
         return refuse("fee-items-missing")
     if not all(item.basis.strip() for item in command.items):
         return refuse("basis-missing")
-    law = regime(head.regime) if head.regime else None
-    pauses = bool(law and law.payment_pauses and head.finished_at is None)
-    basis = law.payment_basis if law and pauses else ""
+    law = facts.law_of(head)
+    pauses = law.payment_pauses and command.when is not When.RETURN and head.finished_at is None
+    basis = law.payment_basis if pauses else ""
     return (e.ObligationImposed(len(head.obligations) + 1, command.items, command.when, basis, pauses),)
 
 
@@ -34,8 +35,8 @@ def settle(head: Dossier, command: c.SettleFee, facts: Facts) -> Decision:
         return refuse("fee-amount", owed=money(owed.amount), paid=money(command.amount))
     if not command.receipt.strip():
         return refuse("receipt-missing")
-    clock, warn = _resumed(head, owed, command.at, facts)
-    return (e.ObligationSettled(command.no, command.amount, command.way, command.receipt, clock, warn),)
+    resumed = _resumed(head, owed, command.at, facts)
+    return (e.ObligationSettled(command.no, command.amount, command.way, command.receipt, *resumed),)
 
 
 def waive(head: Dossier, command: c.WaiveFee, facts: Facts) -> Decision:
@@ -47,8 +48,8 @@ def waive(head: Dossier, command: c.WaiveFee, facts: Facts) -> Decision:
         return refuse("fee-not-due")
     if refused := grounded(command.reason, command.basis):
         return refused
-    clock, warn = _resumed(head, owed, command.at, facts)
-    return (e.ObligationWaived(command.no, command.reason, command.basis, clock, warn),)
+    resumed = _resumed(head, owed, command.at, facts)
+    return (e.ObligationWaived(command.no, command.reason, command.basis, *resumed),)
 
 
 def refund(head: Dossier, command: c.RefundFee, facts: Facts) -> Decision:
@@ -69,10 +70,21 @@ def _find(head: Dossier, no: int) -> Obligation | None:
     return next((owed for owed in head.obligations if owed.no == no), None)
 
 
-def _resumed(head: Dossier, owed: Obligation, at: datetime, facts: Facts) -> tuple[Clock | None, datetime | None]:
-    """The reckoning after a pause for payment; (None, None) where the clock never waited for it."""
+_Resumed: TypeAlias = tuple[Clock | None, datetime | None, datetime | None]
+
+
+def _resumed(head: Dossier, owed: Obligation, at: datetime, facts: Facts) -> _Resumed:
+    """The reckoning after a pause for payment: clock, reminder, due of the step.
+
+    Nothing where the clock never waited for it, or waits on for something else, which will reckon both pauses.
+    """
     if not owed.pauses or owed.state is not Owed.DUE or head.finished_at is not None or head.clock is None:
-        return None, None
+        return None, None, None
     ended = tuple(replace(o, ended_at=at) if o.no == owed.no else o for o in head.obligations)
-    clock = clock_of_head(facts.calendar, known(facts.process), replace(head, obligations=ended))
-    return clock, warn_of(facts.calendar, at, clock.plan[head.position.order - 1])
+    resumed = replace(head, obligations=ended)
+    if waiting(resumed):
+        return None, None, None
+    process = known(facts.process)
+    clock = clock_of_head(facts.calendar, process, resumed)
+    due = step_anew(facts.calendar, process, resumed, clock)
+    return clock, warn_of(facts.calendar, at, due), due

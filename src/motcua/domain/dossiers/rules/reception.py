@@ -8,9 +8,9 @@ from motcua.domain.dossiers.facts import Decision, Facts, grounded, known, reaso
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.places import place
 from motcua.domain.dossiers.refusals import Refused, refuse
-from motcua.domain.dossiers.time import clock_of, clock_of_head, reception_due, warn_of
+from motcua.domain.dossiers.time import clock_of, clock_of_head, reception_due, step_anew, waiting, warn_of
 from motcua.domain.fees import When
-from motcua.domain.procedures import Channel, in_force, regime_on, ways_to_file
+from motcua.domain.procedures import Channel, in_force, ways_to_file
 from motcua.domain.worktime import VN
 
 
@@ -49,10 +49,12 @@ def receive(head: Dossier, command: c.Receive, facts: Facts) -> Decision:
     process = facts.process
     if process is None:
         return refuse("no-process")
-    law = regime_on(command.at.astimezone(VN).date())
+    law = facts.law_on(command.at)
     clock = clock_of(facts.calendar, process, command.at)
     position = place(process.step(1), head, clock.plan[0], command.at, facts.calendar)
-    received = e.DossierReceived(process.id, clock, replace(position, person=command.by.id), law.id)
+    received = e.DossierReceived(
+        process.id, clock, replace(position, person=command.by.behalf or command.by.id), law.id
+    )
     owed = tuple(item for item in facts.fees if item.amount > 0)
     if not owed:
         return (received,)
@@ -63,7 +65,7 @@ def receive(head: Dossier, command: c.Receive, facts: Facts) -> Decision:
 def turn_away(head: Dossier, command: c.Refuse, facts: Facts) -> Decision:
     if not head.before_reception:
         return refuse("received-already")
-    if head.halts and head.halts[-1].end is None and not head.supplement_over(command.at):
+    if head.supplement_awaited(command.at):
         return refuse("supplement-awaited")
     return grounded(command.reason, command.basis) or (e.DossierRefused(command.reason, command.basis),)
 
@@ -114,7 +116,12 @@ def complete(head: Dossier, command: c.Supplement, facts: Facts) -> Decision:
         warn = warn_of(facts.calendar, command.at, due)
         return (e.DossierSupplemented(command.files, command.note, reception_due=due, warn=warn),)
     resumed = replace(head, halts=(*head.halts[:-1], replace(head.halts[-1], end=command.at)))
-    clock = clock_of_head(facts.calendar, known(facts.process), resumed)
-    order = head.position.order
-    warn = warn_of(facts.calendar, command.at, clock.plan[order - 1])
-    return (e.DossierSupplemented(command.files, command.note, clock=clock, warn=warn),)
+    if waiting(resumed):
+        # The clock waits on for the payment, which will reckon both pauses: the promise stands as it was.
+        kept = head.position
+        return (e.DossierSupplemented(command.files, command.note, head.clock, None, kept.warn, kept.due),)
+    process = known(facts.process)
+    clock = clock_of_head(facts.calendar, process, resumed)
+    step = step_anew(facts.calendar, process, resumed, clock)
+    warn = warn_of(facts.calendar, command.at, step)
+    return (e.DossierSupplemented(command.files, command.note, clock, None, warn, step),)

@@ -6,7 +6,7 @@ from motcua.domain.dossiers import commands as c
 from motcua.domain.dossiers import events as e
 from motcua.domain.dossiers.facts import Decision, Facts, grounded, known, reasoned
 from motcua.domain.dossiers.head import Dossier
-from motcua.domain.dossiers.places import next_place, place
+from motcua.domain.dossiers.places import next_place, place, unit_of
 from motcua.domain.dossiers.refusals import Refused, refuse
 from motcua.domain.dossiers.time import step_due
 from motcua.domain.dossiers.values import Actor, Position
@@ -40,8 +40,11 @@ def _fits(to: Actor, position: Position) -> bool:
 
 
 def complete(head: Dossier, command: c.CompleteStep, facts: Facts) -> Decision:
-    if known(facts.process).following(head.position.order) is None:
+    following = known(facts.process).following(head.position.order)
+    if following is None:
         return refuse("last-step")
+    if following.kind is StepKind.DELIVERY and (refused := _undecided(head)):
+        return refused
     return (e.StepCompleted(head.position.order, next_place(head, facts, command.at), command.note),)
 
 
@@ -139,12 +142,14 @@ def reroute(head: Dossier, command: c.Reroute, facts: Facts) -> Decision:
     """To the first step of the agency that is competent: neither a new dossier nor a new clock (domain.md §1.4)."""
     if refused := reasoned(command.reason):
         return refused
-    if command.division == (head.route or head.position.unit) and command.agency == head.agency:
-        return refuse("routed-there")
+    if not (command.agency.strip() and command.division.strip()):
+        return refuse("unit-missing")
     process = known(facts.process)
     step = next((s for s in process.steps if s.kind is StepKind.ASSIGNMENT), None) or process.following(1)
     if step is None:
         return refuse("last-step")
+    if (command.agency, command.division) == (head.agency, unit_of(step, head)):
+        return refuse("routed-there")
     moved = replace(head, agency=command.agency, route=command.division)
     planned = head.clock.plan[step.order - 1] if head.clock else None
     # Already past its planned end, the step gets its own budget anew: the new unit cannot be late before it begins.
