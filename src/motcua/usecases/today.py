@@ -52,5 +52,5 @@ def _session_end(calendar: Calendar, now: datetime) -> datetime:
     """The close of the session that runs at this instant."""
     local = now.astimezone(VN)
     minute = local.hour * 60 + local.minute
-    closes = next(closed for opened, closed in calendar.sessions if opened <= minute < closed)
+    closes = next(closed for opened, closed in calendar.hours_of(local.date()).sessions if opened <= minute < closed)
     return local.replace(hour=closes // 60, minute=closes % 60, second=0, microsecond=0)

@@ -1,7 +1,7 @@
 """Legal time limits as decisions write them: “07 ngày làm việc”, “60 ngày”, “8 giờ”."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from typing import Protocol, Self
@@ -73,6 +73,10 @@ class Allowance:
         """
         each = 60 if self.unit is Unit.HOUR else calendar.standard_minutes
         return int(((self.amount if amount is None else amount) * each).to_integral_value(ROUND_CEILING))
+
+    def plus(self, extra: Decimal) -> Self:
+        """The allowance after an extension by `extra` of its unit."""
+        return replace(self, amount=self.amount + extra)
 
     def words(self, lang: str = "vi") -> str:
         """“07 ngày làm việc”, “0,25 ngày làm việc”; English “7 working days”."""

@@ -4,6 +4,9 @@ Law one: sessions are half-open, so 11:30 is no longer work; yet an allowance th
 close (11:30), the earliest instant at which the minutes have elapsed. Law two: a year nobody has decided is counted
 by the week alone and called undecided; holidays are never guessed.
 
+Law three: the hours may change with the season, the length of a standard day may not, or “3 working days” would mean
+two things within one dossier.
+
 Theory: `_before[d]` is the number of minutes worked before day d since 1970, `Hours` holds the same by minute within
 a day. To advance is to add on that axis and to look back; no day is ever walked through.
 """
@@ -12,16 +15,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import accumulate, cycle, islice
+from itertools import accumulate, cycle, islice, pairwise
 from typing import Self
 
 from motcua.domain.worktime.clock import EPOCH, OutsideCalendar, at, to_minute
 from motcua.domain.worktime.days import Day, read_days
-from motcua.domain.worktime.hours import STANDARD, Hours, Sessions
+from motcua.domain.worktime.hours import STANDARD, BadCalendar, Hours, Sessions, length
 from motcua.domain.worktime.pauses import Pause, united
 
 _FIRST = EPOCH.date()
-_SPAN = (date(2100, 1, 1) - _FIRST).days
+_END = date(2100, 1, 1)
+_SPAN = (_END - _FIRST).days
 _MON_TO_FRI = 5
 
 
@@ -30,28 +34,51 @@ class Calendar:
     """`days` depart from the week; `sessions` are those of a standard day, Monday to Friday and makeup days.
 
     `weekly` overrides single weekdays (0 = Monday), such as a Saturday morning; `years` are the decided ones.
+    `seasons`: other sessions of a standard day from a date on, in order, of the same length. `version` names the
+    decision behind the calendar (“H14/3”) and takes no part in equality. Raises `BadCalendar` for bad seasons.
     """
 
     days: tuple[Day, ...] = ()
     sessions: Sessions = STANDARD
     weekly: tuple[tuple[int, Sessions], ...] = ()
     years: frozenset[int] = frozenset()
+    seasons: tuple[tuple[date, Sessions], ...] = ()
+    version: str = field(default="", compare=False)
     _notes: dict[date, Day] = field(init=False, repr=False, compare=False)
     _hours: list[Hours] = field(init=False, repr=False, compare=False)
     _before: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        standard, closed = Hours(self.sessions), Hours(())
-        week = [standard if n < _MON_TO_FRI else closed for n in range(7)]
-        for weekday, sessions in self.weekly:
-            week[weekday] = Hours(sessions)
-        first = _FIRST.weekday()
-        hours = list(islice(cycle(week[first:] + week[:first]), _SPAN))
+        tables = {sessions: Hours(sessions) for sessions in ((), *(own for _, own in self._stretches()))}
+        hours = self._laid_out(tables)
         for day in self.days:
-            hours[(day.date - _FIRST).days] = standard if day.works else closed
+            hours[(day.date - _FIRST).days] = tables[self.sessions_on(day.date) if day.works else ()]
         object.__setattr__(self, "_notes", {day.date: day for day in self.days})
         object.__setattr__(self, "_hours", hours)
         object.__setattr__(self, "_before", list(accumulate((h.minutes for h in hours), initial=0)))
+
+    def _stretches(self) -> list[tuple[date, Sessions]]:
+        """From which day each standard day holds; the first from the beginning."""
+        stretches = [(_FIRST, self.sessions), *self.seasons]
+        for (before, _), (since, sessions) in pairwise(stretches):
+            if not before < since < _END:
+                raise BadCalendar(f"Giờ làm việc theo mùa phải theo thứ tự ngày: {since:%d/%m/%Y}.")
+            if length(sessions) != length(self.sessions):
+                raise BadCalendar(
+                    f"Giờ làm việc từ {since:%d/%m/%Y} phải đủ {length(self.sessions)} phút mỗi ngày như trước, "
+                    f"đang là {length(sessions)} phút."
+                )
+        return stretches
+
+    def _laid_out(self, tables: Mapping[Sessions, Hours]) -> list[Hours]:
+        """The hours of every day as the week alone has them."""
+        special = {weekday: Hours(sessions) for weekday, sessions in self.weekly}
+        hours: list[Hours] = []
+        for (since, sessions), (until, _) in pairwise([*self._stretches(), (_END, ())]):
+            week = [special.get(n, tables[sessions if n < _MON_TO_FRI else ()]) for n in range(7)]
+            first = since.weekday()
+            hours.extend(islice(cycle(week[first:] + week[:first]), (until - since).days))
+        return hours
 
     @classmethod
     def from_csv(
@@ -60,6 +87,7 @@ class Calendar:
         sessions: Sessions = STANDARD,
         weekly: Mapping[int, Sessions] | None = None,
         years: Iterable[int] | None = None,
+        version: str = "",
     ) -> Self:
         """A calendar from `date,kind,name,basis` lines. A year is decided when it has a line, unless `years` says so.
 
@@ -67,12 +95,16 @@ class Calendar:
         """
         days = read_days(text)
         decided = frozenset(years if years is not None else (day.date.year for day in days))
-        return cls(days, sessions, tuple(sorted((weekly or {}).items())), decided)
+        return cls(days, sessions, tuple(sorted((weekly or {}).items())), decided, version=version)
 
     @property
     def standard_minutes(self) -> int:
         """Working minutes of one working day: 480."""
-        return sum(closed - opened for opened, closed in self.sessions)
+        return length(self.sessions)
+
+    def sessions_on(self, day: date) -> Sessions:
+        """The sessions of a standard day at that time of the year, whether the day is worked or not."""
+        return next((sessions for since, sessions in reversed(self.seasons) if since <= day), self.sessions)
 
     def decided(self, year: int) -> bool:
         """Whether the days off of this year have been decided and entered."""
@@ -86,6 +118,11 @@ class Calendar:
     def next_off(self, day: date) -> Day | None:
         """The next decided day off, from `day` on; weekends are not among them."""
         return next((d for d in self.days if d.date >= day and not d.works), None)
+
+    def differs_from(self, other: "Calendar") -> date | None:
+        """The first day that is worked otherwise than in the other calendar; None when there is none."""
+        pairs = zip(self._hours, other._hours, strict=True)
+        return next((_FIRST + timedelta(n) for n, (a, b) in enumerate(pairs) if a.sessions != b.sessions), None)
 
     def hours_of(self, day: date) -> Hours:
         """The sessions of a day and their tables; no sessions on a day off."""

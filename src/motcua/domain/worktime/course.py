@@ -12,6 +12,7 @@ from motcua.domain.worktime.allowance import Allowance, Unit
 from motcua.domain.worktime.calendar import Calendar
 from motcua.domain.worktime.clock import VN, at, to_minute
 from motcua.domain.worktime.due import due_of, last_day
+from motcua.domain.worktime.extension import Extends
 from motcua.domain.worktime.pauses import Pause, united
 
 #: Working minutes within which an application filed online must be answered.
@@ -42,7 +43,7 @@ class Span:
 class Course:
     """`assumes`: the instant at which reception, or the end of a pause, is assumed; None when nothing is.
 
-    `last_day`: day N of a calendar-day limit, before a day off moves the due; None for other units.
+    `original_due`: without extension or pauses. `last_day`: day N of a calendar-day limit, before a day off moves the due; None for other units.
     """
 
     received: datetime
@@ -53,6 +54,7 @@ class Course:
     assumes: datetime | None
     last_day: date | None
     spans: tuple[Span, ...]
+    extension: Extends | None = None
 
 
 def course_of(
@@ -62,6 +64,7 @@ def course_of(
     pauses: tuple[Pause, ...],
     now: datetime | None,
     waiting_from: datetime | None,
+    extension: Extends | None = None,
 ) -> Course:
     """Facts to course. Without `received`, reception is assumed at the end of its own clock; ValueError without either."""
     assumes = None
@@ -72,6 +75,8 @@ def course_of(
         assumes = calendar.next_open(max(now, held[-1].start, starts))
         held = (*held[:-1], replace(held[-1], end=assumes))
     original = due_of(calendar, starts, allowance) if allowance else None
+    if allowance and extension:
+        allowance = allowance.plus(extension.extra)
     due = due_of(calendar, starts, allowance, held) if allowance else None
     held = tuple(p for p in held if (p.end is None or p.end > starts) and (due is None or p.start < due))
     by_days = allowance is not None and allowance.unit is Unit.DAY
@@ -83,7 +88,7 @@ def course_of(
     if waiting_from and to_minute(waiting_from) < to_minute(received):
         spans.insert(0, Span(Stretch.WAITING, to_minute(waiting_from), to_minute(received)))
     end = last_day(calendar, starts, allowance, held) if allowance and by_days else None
-    return Course(to_minute(received), starts, due, original, held, assumes, end, tuple(spans))
+    return Course(to_minute(received), starts, due, original, held, assumes, end, tuple(spans), extension)
 
 
 def _expected_reception(calendar: Calendar, filed: datetime | None, now: datetime | None) -> datetime:

@@ -31,6 +31,7 @@ def told(r: Reckoning) -> Iterator[str]:
     yield from _skipped(r)
     yield from (f"{on_day(day.date, 'en')} counts: worked in exchange{_basis(day.basis)}." for day in r.makeup)
     yield from _paused(r)
+    yield from _extended(r)
     yield _due(r)
     if r.undecided:
         years = ", ".join(map(str, r.undecided))
@@ -49,19 +50,21 @@ def _start(r: Reckoning) -> str:
 
 
 def _length(r: Reckoning) -> str:
-    if r.allowance is None:
+    if r.published is None:
         return ""
     hours = ", ".join(f"{clock(a)} to {clock(b)}" for a, b in r.sessions)
-    length = f"The limit is {r.allowance.words('en')}"
-    if r.allowance.unit is Unit.DAY:
+    length = f"The limit is {r.published.words('en')}"
+    if r.published.unit is Unit.DAY:
         first = on_day(r.starts.date(), "en")
         return (
             f"{length}, days off included; {first} is the first day and not counted; due at the close of the last day."
         )
-    if r.allowance.unit is Unit.HOUR:
+    if r.published.unit is Unit.HOUR:
         return f"{length}, counted within working hours only ({hours})."
     day = words(r.standard_minutes, 3, "en", hours_only=True)
-    return f"{length} of {day} each ({hours}), {words(r.total or 0, 3, 'en', hours_only=True)} of work in all."
+    return (
+        f"{length} of {day} each ({hours}), {words(r.published.minutes(r), 3, 'en', hours_only=True)} of work in all."
+    )
 
 
 def _skipped(r: Reckoning) -> Iterator[str]:
@@ -76,7 +79,7 @@ def _skipped(r: Reckoning) -> Iterator[str]:
 def _paused(r: Reckoning) -> Iterator[str]:
     for line in r.lines:
         if line.kind is LineKind.PAUSED and line.pause:
-            since, basis = _at(line.pause.start), _basis(line.pause.basis)
+            since, basis = _at(line.pause.start), _basis(line.pause.why("en"))
             if line.pause.end is None:
                 yield f"Stopped since {since}{basis}, not yet resumed."
                 continue
@@ -86,6 +89,16 @@ def _paused(r: Reckoning) -> Iterator[str]:
             end = _at(line.pause.end)
             until = f"{basis}; if resumed at {end}" if r.assumes == line.pause.end else f" to {end}{basis}"
             yield f"Stopped from {since}{until}: {left_out} not counted."
+
+
+def _extended(r: Reckoning) -> Iterator[str]:
+    if r.extension and r.extended_by and r.allowance:
+        basis = f" under {r.extension.basis}" if r.extension.basis else ""
+        why = f" ({r.extension.reason})" if r.extension.reason else ""
+        yield (
+            f"Extended by {r.extended_by.words('en')}{basis}{why}, decided at {_at(r.extension.at)}: "
+            f"the limit is {r.allowance.words('en')}."
+        )
 
 
 def _due(r: Reckoning) -> str:

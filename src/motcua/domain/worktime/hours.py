@@ -66,6 +66,16 @@ def parse_sessions(text: str) -> Sessions:
     return sessions
 
 
+def length(sessions: Sessions) -> int:
+    """Minutes of work in these sessions."""
+    return sum(closed - opened for opened, closed in sessions)
+
+
+def sessions_text(sessions: Sessions) -> str:
+    """The form that `parse_sessions` reads: “07:30-11:30, 13:30-17:30”; empty for a day without work."""
+    return ", ".join(f"{clock(opened)}-{clock(closed)}" for opened, closed in sessions)
+
+
 def clock(minute: int) -> str:
     """450 gives “07:30”."""
     return f"{minute // 60:02d}:{minute % 60:02d}"

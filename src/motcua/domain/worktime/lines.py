@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from motcua.domain.worktime.allowance import Allowance, Unit
 from motcua.domain.worktime.calendar import Calendar
-from motcua.domain.worktime.clock import at
+from motcua.domain.worktime.clock import at, to_minute
 from motcua.domain.worktime.course import Course, Span, Stretch
+from motcua.domain.worktime.extension import Extends
 from motcua.domain.worktime.hours import DAY
 from motcua.domain.worktime.pauses import Pause
 
 
 class LineKind(StrEnum):
-    """OFF: a skipped day off · FIRST: the uncounted first calendar day · MOVED: days off that move a calendar due."""
+    """OFF: a skipped day off · FIRST: the uncounted first calendar day · MOVED: days off that move a calendar due · EXTENDED: more
+    time granted, `minutes` of it (0 in calendar days), `name` its reason."""
 
     WAITING = "waiting"
     START = "start"
@@ -23,6 +26,7 @@ class LineKind(StrEnum):
     PAUSED = "paused"
     OFF = "off"
     MOVED = "moved"
+    EXTENDED = "extended"
     DUE = "due"
 
 
@@ -53,8 +57,8 @@ class Line:
     pause: Pause | None = None
 
 
-def lines_of(calendar: Calendar, course: Course) -> tuple[Line, ...]:
-    """All lines of a course, left to right."""
+def lines_of(calendar: Calendar, course: Course, allowance: Allowance | None) -> tuple[Line, ...]:
+    """All lines of a course, left to right; the extension stands before the due that it moves."""
     told = list[Line]()
     for span in course.spans:
         if span.kind is Stretch.WAITING:
@@ -66,6 +70,8 @@ def lines_of(calendar: Calendar, course: Course) -> tuple[Line, ...]:
             told.append(_whole(calendar, span))
         elif span.kind is not Stretch.WAITING:
             told += _counted_days(calendar, course, span) if course.last_day else _counted_minutes(calendar, span)
+    if allowance and course.extension:
+        told.append(_extended(calendar, course.extension, allowance))
     if course.due:
         counted = sum(line.minutes for line in told if line.kind in (LineKind.COUNTED, LineKind.EXPECTED))
         told.append(Line(LineKind.DUE, course.due, course.due, counted, (course.due.date(),)))
@@ -78,6 +84,12 @@ def _whole(calendar: Calendar, span: Span) -> Line:
     return Line(
         LineKind(span.kind), span.start, span.end, minutes, tuple(_touched(span)), basis=basis, pause=span.pause
     )
+
+
+def _extended(calendar: Calendar, extension: Extends, allowance: Allowance) -> Line:
+    minutes = 0 if allowance.unit is Unit.DAY else allowance.minutes(calendar, extension.extra)
+    given = to_minute(extension.at)
+    return Line(LineKind.EXTENDED, given, given, minutes, (given.date(),), name=extension.reason, basis=extension.basis)
 
 
 def _start(calendar: Calendar, course: Course) -> Line:

@@ -9,6 +9,7 @@ from motcua.domain.worktime.calendar import Calendar
 from motcua.domain.worktime.clock import to_minute
 from motcua.domain.worktime.course import Course, Stretch, course_of
 from motcua.domain.worktime.days import Day
+from motcua.domain.worktime.extension import Extends
 from motcua.domain.worktime.hours import Sessions
 from motcua.domain.worktime.lines import Line, LineKind, lines_of
 from motcua.domain.worktime.pauses import Pause
@@ -17,7 +18,7 @@ from motcua.domain.worktime.strip import DayRecord, strip
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
-    """`total`, `used`, `left` are working minutes; `left` is negative when late; both None without `now` or due.
+    """`allowance` is what governs: the `published` one and the `extension`. `total`, `used`, `left` are working minutes; `left` is negative when late; both None without `now` or due.
 
     `assumes`: what `due` rests on when the dossier is not yet received (`awaited`) or paused (`paused`).
     `undecided`: years between reception and due whose days off are not yet decided. `makeup`: exchanged Saturdays
@@ -25,6 +26,8 @@ class Reckoning:
     """
 
     allowance: Allowance | None
+    published: Allowance | None
+    extension: Extends | None
     received: datetime
     starts: datetime
     due: datetime | None
@@ -46,6 +49,11 @@ class Reckoning:
     days: tuple[DayRecord, ...]
 
     @property
+    def extended_by(self) -> Allowance | None:
+        """How much the extension adds, in the unit of the allowance."""
+        return Allowance(self.extension.extra, self.published.unit) if self.extension and self.published else None
+
+    @property
     def provisional(self) -> bool:
         """Whether the due may still move: not received, paused, or a year without a decided calendar."""
         return self.awaited or self.assumes is not None or bool(self.undecided)
@@ -58,20 +66,25 @@ def reckon(
     pauses: Iterable[Pause] = (),
     now: datetime | None = None,
     waiting_from: datetime | None = None,
+    extension: Extends | None = None,
 ) -> Reckoning:
     """The whole reckoning. Without `now` nothing is expected, all is counted; an open pause then has no due.
 
     With `now`, an open pause is assumed to end at the next working minute. `waiting_from` is the filing; without
     `received` the dossier is assumed to be received at the end of the 8-working-hour reception clock.
+    `allowance` is the published one; an `extension` comes on top of it.
     """
     now = to_minute(now) if now else None
     given = tuple(pauses)
-    course = course_of(calendar, received, allowance, given, now, waiting_from)
-    lines = lines_of(calendar, course)
-    by_minutes = allowance if allowance and allowance.unit is not Unit.DAY else None
+    course = course_of(calendar, received, allowance, given, now, waiting_from, extension)
+    whole = allowance.plus(extension.extra) if allowance and extension else allowance
+    lines = lines_of(calendar, course, whole)
+    by_minutes = whole if whole and whole.unit is not Unit.DAY else None
     counted = {day for line in lines if line.kind in (LineKind.COUNTED, LineKind.EXPECTED) for day in line.days}
     return Reckoning(
-        allowance=allowance,
+        allowance=whole,
+        published=allowance,
+        extension=extension if allowance else None,
         received=course.received,
         starts=course.starts,
         due=course.due,
@@ -87,10 +100,10 @@ def reckon(
         undecided=_undecided(calendar, course),
         pauses=course.pauses,
         makeup=tuple(day for day in calendar.days if day.works and day.date in counted),
-        sessions=calendar.sessions,
+        sessions=calendar.sessions_on(course.starts.date()),
         standard_minutes=calendar.standard_minutes,
         lines=lines,
-        days=strip(calendar, course, now),
+        days=strip(calendar, course, now, whole),
     )
 
 

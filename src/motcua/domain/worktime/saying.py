@@ -30,6 +30,20 @@ def words(minutes: int, units: int = 2, lang: str = "vi", *, day: int = 480, hou
     return " ".join(f"{part} {_VI_UNITS[n]}" for part, n in shown)
 
 
+def left_in_words(minutes: int, lang: str = "vi", *, units: int = 2, day: int = 480) -> str:
+    """Remaining working minutes: “còn 1 ngày 3 giờ làm việc”, “quá 6 giờ 10 phút làm việc” when negative.
+
+    Rounded down either way: no more time is promised than is left, no more lateness told than there is.
+    """
+    if minutes == 0:
+        return "due now" if lang == "en" else "vừa đến hạn"
+    said = words(minutes, units, lang, day=day)
+    if lang == "en":
+        said = said if abs(minutes) >= day else f"{said} of work"
+        return f"late by {said}" if minutes < 0 else f"{said} left"
+    return f"{'quá' if minutes < 0 else 'còn'} {said} làm việc"
+
+
 def weekday(day: date, lang: str = "vi") -> str:
     """“thứ Tư”; English “Wednesday”."""
     return (_EN_DAYS if lang == "en" else _VI_DAYS)[day.weekday()]

@@ -33,6 +33,7 @@ def _told(r: Reckoning) -> Iterator[str]:
     yield from _skipped(r.lines)
     yield from (f"{_capital(on_day(day.date))} vẫn tính, vì là ngày làm bù{_basis(day.basis)}." for day in r.makeup)
     yield from _paused(r)
+    yield from _extended(r)
     yield _due(r)
     if r.undecided:
         yield (
@@ -61,19 +62,19 @@ def _start(r: Reckoning) -> str:
 
 
 def _length(r: Reckoning) -> str:
-    if r.allowance is None:
+    if r.published is None:
         return ""
     hours = ", ".join(f"{clock(a)} đến {clock(b)}" for a, b in r.sessions)
-    length = f"Thời hạn là {r.allowance.words()}"
-    if r.allowance.unit is Unit.DAY:
+    length = f"Thời hạn là {r.published.words()}"
+    if r.published.unit is Unit.DAY:
         return (
             f"{length}, tính liên tục cả ngày nghỉ; ngày {r.starts:%d/%m/%Y} là ngày đầu, không tính; "
             "hết hạn vào cuối giờ làm việc của ngày cuối cùng."
         )
-    if r.allowance.unit is Unit.HOUR:
+    if r.published.unit is Unit.HOUR:
         return f"{length}, chỉ tính trong giờ làm việc ({hours})."
     day = words(r.standard_minutes, 3, hours_only=True)
-    total = words(r.total or 0, 3, hours_only=True)
+    total = words(r.published.minutes(r), 3, hours_only=True)
     return f"{length}; mỗi ngày làm việc là {day} ({hours}), cộng {total} làm việc."
 
 
@@ -90,7 +91,7 @@ def _skipped(lines: tuple[Line, ...]) -> Iterator[str]:
 def _paused(r: Reckoning) -> Iterator[str]:
     for line in r.lines:
         if line.kind is LineKind.PAUSED and line.pause:
-            since, basis = at_instant(line.pause.start), _basis(line.pause.basis)
+            since, basis = at_instant(line.pause.start), _basis(line.pause.why())
             if line.pause.end is None:
                 yield f"Tạm dừng từ {since}{basis}, chưa kết thúc."
                 continue
@@ -100,6 +101,16 @@ def _paused(r: Reckoning) -> Iterator[str]:
             end = at_instant(line.pause.end)
             until = f"{basis}; nếu được tính tiếp từ {end}" if r.assumes == line.pause.end else f" đến {end}{basis}"
             yield f"Tạm dừng từ {since}{until}: không tính {left_out}."
+
+
+def _extended(r: Reckoning) -> Iterator[str]:
+    if r.extension and r.extended_by and r.allowance:
+        basis = f" theo {r.extension.basis}" if r.extension.basis else ""
+        why = f" ({r.extension.reason})" if r.extension.reason else ""
+        yield (
+            f"Gia hạn {r.extended_by.words()}{basis}{why}, quyết định lúc {at_instant(r.extension.at)}: "
+            f"thời hạn là {r.allowance.words()}."
+        )
 
 
 def _due(r: Reckoning) -> str:

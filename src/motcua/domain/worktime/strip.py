@@ -1,12 +1,13 @@
 """The calendar strip: one record a day, with shares of the day's session minutes, ready to be drawn and read aloud."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from motcua.domain.worktime import saying
+from motcua.domain.worktime.allowance import Allowance
 from motcua.domain.worktime.calendar import Calendar
-from motcua.domain.worktime.clock import VN, at
+from motcua.domain.worktime.clock import VN, at, to_minute
 from motcua.domain.worktime.course import Course, Span, Stretch
 from motcua.domain.worktime.hours import DAY, Hours
 
@@ -39,7 +40,7 @@ class DayRecord:
 
     `due` is the share of the day at which the result is due, `due_at` the instant; `name` and `basis` belong to a
     day off or worked in exchange (`makeup`); `begins` when the clock starts on this day; `moved`: the working day that
-    takes the place of a last calendar day that was off.
+    takes the place of a last calendar day that was off; `extended`: by how much the limit was extended on this day.
     """
 
     date: date
@@ -54,6 +55,7 @@ class DayRecord:
     makeup: bool = False
     whole_days: bool = False
     moved: bool = False
+    extended: Allowance | None = None
 
     @property
     def weekday(self) -> int:
@@ -75,6 +77,7 @@ class DayRecord:
             (self.kind == "holiday", "day off" if en else "nghỉ"),
             (paused, f"{'stops' if en else 'dừng'} {paused.begins:%H:%M}" if paused else ""),
             (resumed, f"{'resumes' if en else 'tiếp'} {resumed.finishes:%H:%M}" if resumed else ""),
+            (self.extended, "extended" if en else "gia hạn"),
             (self.kind == Stretch.FIRST, "not counted" if en else "không tính"),
             (self.begins, f"{'from' if en else 'từ'} {self.begins:%H:%M}" if self.begins else ""),
             (self.makeup, "worked" if en else "làm bù"),
@@ -91,6 +94,8 @@ class DayRecord:
             said += (_said(segment, lang, whole=self.whole_days) for segment in self.segments)
         if self.today:
             said.insert(0, "today" if lang == "en" else "hôm nay")
+        if self.extended:
+            said.append(f"{'extended by' if lang == 'en' else 'gia hạn'} {self.extended.words(lang)}")
         if self.due_at:
             said.append(f"{'due at' if lang == 'en' else 'hạn lúc'} {self.due_at:%H:%M}")
         return f"{head[0].upper()}{head[1:]}: {', '.join(said) or ('not counted' if lang == 'en' else 'chưa tính')}"
@@ -128,13 +133,19 @@ def _said(segment: Segment, lang: str, *, whole: bool) -> str:
     return f"{verb} {saying.words(segment.minutes, lang=lang, hours_only=True)}"
 
 
-def strip(calendar: Calendar, course: Course, now: datetime | None) -> tuple[DayRecord, ...]:
+def strip(
+    calendar: Calendar, course: Course, now: datetime | None, allowance: Allowance | None
+) -> tuple[DayRecord, ...]:
     """The days from filing or reception to the due, or to where a pause holds the clock."""
     ends = [course.starts, *(span.end - timedelta(minutes=1) for span in course.spans), *filter(None, [course.due])]
     first = min(course.received, course.spans[0].start if course.spans else course.received).date()
     days = (first + timedelta(n) for n in range((max(ends).date() - first).days + 1))
     today = now.astimezone(VN).date() if now else None
-    return tuple(_record(calendar, course, day, today=day == today) for day in days)
+    records = (_record(calendar, course, day, today=day == today) for day in days)
+    if not (course.extension and allowance):
+        return tuple(records)
+    granted, extra = to_minute(course.extension.at).date(), Allowance(course.extension.extra, allowance.unit)
+    return tuple(replace(record, extended=extra) if record.date == granted else record for record in records)
 
 
 def _record(calendar: Calendar, course: Course, day: date, *, today: bool) -> DayRecord:

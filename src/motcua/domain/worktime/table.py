@@ -17,6 +17,7 @@ _LABELS = {
     LineKind.PAUSED: ("Tạm dừng", "Stopped"),
     LineKind.OFF: ("Bỏ qua", "Left out"),
     LineKind.MOVED: ("Chuyển ngày", "Moved"),
+    LineKind.EXTENDED: ("Gia hạn", "Extended"),
     LineKind.DUE: ("Hẹn trả", "Due"),
 }
 _SKIPPED = (LineKind.WAITING, LineKind.FIRST, LineKind.PAUSED, LineKind.OFF, LineKind.MOVED)
@@ -36,7 +37,13 @@ class Row:
 def rows(reckoning: Reckoning, lang: str = "vi") -> list[Row]:
     """One row a line, in order of time."""
     return [
-        Row(line.kind, _label(line, lang), _value(reckoning, line, lang), line.basis, line.kind in _SKIPPED)
+        Row(
+            line.kind,
+            _label(line, lang),
+            _value(reckoning, line, lang),
+            line.pause.why(lang) if line.pause else line.basis,
+            line.kind in _SKIPPED,
+        )
         for line in reckoning.lines
     ]
 
@@ -63,6 +70,8 @@ def _value(reckoning: Reckoning, line: Line, lang: str) -> str:
         return at_instant_short(line.end, lang)
     if line.kind is LineKind.DUE:
         return at_instant_short(line.start, lang)
+    if line.kind is LineKind.EXTENDED and reckoning.extended_by:
+        return reckoning.extended_by.words(lang)
     if line.kind is LineKind.FIRST:
         return "not counted" if en else "không tính"
     if line.kind in (LineKind.OFF, LineKind.MOVED):

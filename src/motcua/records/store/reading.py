@@ -1,9 +1,9 @@
 """Reads of the store: a head with its hash, a dossier's events, all heads for verification."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from motcua.domain.dossiers import Recorded
+from motcua.domain.dossiers import Dossier, Recorded
 from motcua.domain.dossiers.codec import load_event, load_head
 from motcua.records.store.connection import cursor
 from motcua.records.store.kept import Answered, Kept
@@ -25,6 +25,21 @@ def events(province: str, dossier: UUID) -> list[Recorded]:
     """All events of a dossier in order."""
     with cursor() as c:
         return [load_event(body) for body, _ in c.execute(EVENTS, (province, dossier), prepare=True)]
+
+
+def in_states(province: str, states: Iterable[str], after: UUID | None = None, limit: int = 500) -> list[Dossier]:
+    """Heads of a province that are in one of these states, by id, those after `after`: a page of at most `limit`.
+
+    A walk along the primary key: ended dossiers are passed over in the server, only open ones travel.
+    """
+    with cursor() as c:
+        found = c.execute(
+            "select state::text from store_head where province = %s and id > %s and state->>'state' = any(%s)"
+            " order by id limit %s",
+            (province, after or UUID(int=0), list(states), limit),
+            prepare=True,
+        )
+        return [load_head(state) for (state,) in found]
 
 
 def heads(province: str | None = None, code: str | None = None) -> Iterator[tuple[str, UUID]]:

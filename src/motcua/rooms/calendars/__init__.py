@@ -1,0 +1,1 @@
+"""The room of the working calendar: the year drawn, versions with their basis, proposals, previews, approvals."""
