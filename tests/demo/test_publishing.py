@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from motcua.domain.fees import Published, conflicts
 from motcua.domain.procedures import StepKind, ways_to_file
 from motcua.ops.demo import catalogue, directory
 from motcua.ops.demo.world import provinces
 from motcua.records.catalogue import queries
-from motcua.records.catalogue.models import Decision, OfferingRow, ProcessRow
+from motcua.records.catalogue.models import Decision, FeeRow, OfferingRow, ProcessRow
 from motcua.usecases.publish import Issue, Supplement, publish
 
 LANG_SON_RULE = "Kế hoạch 179/KH-UBND ngày 11/8/2022"
@@ -88,6 +89,26 @@ def test_the_sandbox_licence_is_given_out_by_one_division_and_worked_on_by_anoth
     """As printed, misspelling included; the gazette warns of it, publishing does not correct it."""
     steps = queries.as_process(ProcessRow.objects.get(pk="H14-pl2-2026-06")).steps
     assert [s.unit for s in steps[1:4]] == ["H14.19.03", "H14.19.02", "H14.19.02"]
+
+
+def test_most_procedures_ask_for_no_fee_and_whatever_is_asked_is_marked_as_assumed(published):
+    today = date(2026, 11, 22)
+    states = Counter(queries.fees(pk).published(today) for pk in OfferingRow.objects.values_list("pk", flat=True))
+    assert set(states) == set(Published)
+    assert min(states.values()) > 20 and states["charged"] < sum(states.values()) / 2
+    assert not FeeRow.objects.exclude(assumed=True, basis__startswith="giả định").exists()
+    marked = OfferingRow.objects.filter(assumed__contains=["fees"])
+    assert set(marked.values_list("pk", flat=True)) == set(FeeRow.objects.values_list("offering_id", flat=True))
+
+
+def test_nobody_stands_between_two_rows_of_a_shipped_schedule(published):
+    for pk in FeeRow.objects.values_list("offering_id", flat=True).distinct():
+        assert conflicts(queries.fees(pk).tariffs) == ()
+
+
+def test_a_procedure_of_another_system_has_no_fee_of_ours(published):
+    elsewhere = rows("H37-tb-2024").get(code="2.001259")
+    assert queries.fees(elsewhere.pk).published(date(2026, 11, 22)) is Published.NOT and "fees" not in elsewhere.assumed
 
 
 def test_lang_son_receives_online_and_by_post_only_by_a_rule_of_its_document(published):
@@ -209,6 +230,33 @@ def test_names_that_begin_alike_stay_two_rows(empty):
     name = "Đề nghị thử nghiệm có kiểm soát sản phẩm ứng dụng công nghệ số "
     result = publish(reading(row(None, name + "lần một"), row(None, name + "lần hai")), issue("1"), Supplement())
     assert result.offerings == 2 and rows("H14-1").count() == 2
+
+
+PRICE = {"name": "Lệ phí", "kind": "le_phi", "amount": 150000, "basis": "Nghị quyết 1"}
+
+
+def test_fees_are_published_once_and_again_changes_nothing(empty):
+    priced = Supplement(fees={"1.000001": [PRICE, PRICE | {"amount": 100000, "channels": ["online"]}]})
+    for _ in range(2):
+        publish(reading(row("1.000001"), row("1.000002")), issue("1", date(2026, 1, 1)), priced)
+    assert [r.amount for r in queries.fees("H14-1.000001-1").tariffs] == [150000, 100000]
+    assert queries.fees("H14-1.000002-1").tariffs == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ([PRICE, PRICE | {"amount": 1}], "2 dòng của biểu phí"),
+        ([PRICE | {"channels": ["fax"]}], "fax"),
+        ([PRICE | {"amount": -5}], "từ 0 đồng"),
+        ([PRICE | {"from": "15/8/2026"}], "15/8/2026"),
+        ([{"kind": "phi", "name": "Phí", "amount": 5}], "basis"),
+    ],
+)
+def test_a_schedule_that_cannot_be_understood_stops_the_publication_with_its_reason(empty, wrong, said):
+    with pytest.raises(ValueError, match="H14-1.000001-1") as caught:
+        publish(reading(row("1.000001")), issue("1", date(2026, 1, 1)), Supplement(fees={"1.000001": wrong}))
+    assert said in str(caught.value) and not OfferingRow.objects.exists() and not FeeRow.objects.exists()
 
 
 @pytest.mark.parametrize(

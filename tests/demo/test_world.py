@@ -84,4 +84,5 @@ def test_assumptions_name_their_basis_and_every_family_is_whole():
         re.compile(family["words"])
         keys = [key for key, _, _ in family["documents"]]
         assert 2 <= len(keys) <= 5 and len(set(keys)) == len(keys) and family["result"]
-        assert ("fee" in family) == ("fee_name" in family)
+    used = {family["fees"] for family in assumed["families"] if "fees" in family}
+    assert used == set(assumed["schedules"])

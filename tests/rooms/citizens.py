@@ -90,7 +90,7 @@ def offering(
         defaults={"province": province, "kind": "catalogue", "date": decided, "title": "", "words": words},
     )
     process = None if changes.get("route") else ProcessRow.objects.get(id="I-04")
-    values = {"effective_from": decided, "details": {"documents": DOCUMENTS, "fee": 150000}, "process": process}
+    values = {"effective_from": decided, "details": {"documents": DOCUMENTS}, "process": process}
     return OfferingRow.objects.create(
         id=f"{province}-{code or 'khong-ma'}-{decided:%Y%m%d}",
         province=province,

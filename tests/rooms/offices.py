@@ -128,8 +128,8 @@ def attach(head: Dossier, slot: str, name: str, content: bytes | None = None) ->
 
 
 def with_documents() -> None:
-    """Gives both offerings a list of required documents and a fee, as the demonstration's own layer does."""
-    OfferingRow.objects.update(details={"documents": DOCUMENTS, "fee": 150000}, assumed=["documents", "fee"])
+    """Gives both offerings a list of required documents, as the demonstration's own layer does."""
+    OfferingRow.objects.update(details={"documents": DOCUMENTS}, assumed=["documents"])
     catalogue.forget()
 
 

@@ -1,10 +1,11 @@
 """What is read through the API without acting: procedures, deadlines, the description of the API itself."""
 
 import json
+from datetime import date
 
 import pytest
 
-from motcua.records.catalogue.models import OfferingRow
+from motcua.records.catalogue.models import FeeRow, OfferingRow
 from motcua.records.catalogue.search import sort_key
 from tests.rooms.api_world import Api
 
@@ -55,13 +56,23 @@ def test_the_catalogue_is_read_page_by_page_without_losing_or_repeating_a_row(ap
 
 def test_a_procedure_says_where_it_is_filed_through_which_steps_and_what_is_assumed(api):
     OfferingRow.objects.filter(pk="H14-1.014889-pl2").update(
-        assumed=["fee"], details={"fee": 150000, "documents": [{"key": "don", "name": "Đơn"}]}
+        assumed=["fees"], details={"documents": [{"key": "don", "name": "Đơn"}]}
     )
+    online = {"channels": ["online"], "relief": "reduced", "effective_to": date(2027, 3, 1)}
+    for amount, conditions in ((150000, {}), (100000, online), (9, {"effective_to": date(2026, 1, 1)})):
+        FeeRow.objects.create(
+            offering_id="H14-1.014889-pl2", name="Lệ phí", kind="le_phi", amount=amount, basis="NQ 1", **conditions
+        )
+    FeeRow.objects.create(offering_id="H14-3.000450-pl2", kind="free", basis="QĐ 2")
     shown = api.get("/procedures/H14-1.014889-pl2").json()
     assert shown["ways"] == {"online": True, "counter": True, "post": True, "why": ""}
     assert (shown["process"]["total"], shown["process"]["unit"]) == ("7.00", "working_day")
     assert [step["budget"] for step in shown["process"]["steps"]] == ["0.25", "0.5", "4", "1.25", "0.5", "0.5", None]
-    assert (shown["fee"], shown["assumed"], shown["documents"][0]["key"]) == (150000, ["fee"], "don")
+    assert (shown["assumed"], shown["documents"][0]["key"]) == (["fees"], "don")
+    assert (shown["fees"]["published"], shown["fees"]["basis"]) == ("charged", "")
+    told = [(row["amount"], row["channels"], row["relief"], row["effective_to"]) for row in shown["fees"]["rows"]]
+    assert told == [(150000, [], "full", None), (100000, ["online"], "reduced", "2027-03-01")]
+    assert api.get("/procedures/H14-3.000450-pl2").json()["fees"] == {"published": "free", "basis": "QĐ 2", "rows": []}
     assert shown["basis"] == "Phụ lục II tháng 3/2026"
 
 

@@ -12,9 +12,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from motcua.records.catalogue import queries as catalogue
-from motcua.records.catalogue.models import Decision, OfferingRow, ProcessRow
+from motcua.records.catalogue.models import Decision, FeeRow, OfferingRow, ProcessRow
 from motcua.records.catalogue.search import search_text, sort_key
-from motcua.usecases import processes
+from motcua.usecases import processes, tariffs
 from motcua.usecases.issues import Issue, Published, Supplement, procedure_key
 
 __all__ = ["Issue", "Published", "Supplement", "procedure_key", "publish"]
@@ -27,7 +27,8 @@ _ID = 60
 def publish(reading: dict[str, Any], issue: Issue, supplement: Supplement) -> Published:
     """Writes decision, processes and offerings of one reading (JSON of `gazette read`, or as shipped) at once or not.
 
-    Raises ValueError for an issue whose id is too long for the rows' ids; nothing is written then.
+    Raises ValueError for an issue whose id is too long for the rows' ids, and for a schedule of fees that contradicts
+    itself; nothing is written then.
     """
     warnings: list[str] = []
     with transaction.atomic():
@@ -46,6 +47,7 @@ def publish(reading: dict[str, Any], issue: Issue, supplement: Supplement) -> Pu
         processes.give_defaults(rows, issue, supplement, warnings)
         ProcessRow.objects.bulk_create(flows, ignore_conflicts=True)
         OfferingRow.objects.bulk_create(rows, ignore_conflicts=True)
+        FeeRow.objects.bulk_create(tariffs.published(rows, {row.pk: _fees(row, supplement) for row in rows}))
         ended = _end_earlier(raws, issue, decision, warnings)
     catalogue.forget()
     return Published(len(rows), len(flows), ended, tuple(warnings))
@@ -117,10 +119,17 @@ def _offering(
         effective_from=issue.effective_from or extra.effective_from,
         process=processes.get(key),
         details=details,
-        assumed=[*assumed, *details],
+        assumed=[*assumed, *details, *(["fees"] if route == "province" and key in extra.fees else ())],
         search=search_text(code, raw.get("printed_code"), name, field_name, issue.words),
         sort_key=sort_key(name),
     )
+
+
+def _fees(row: OfferingRow, extra: Supplement) -> list[dict[str, Any]]:
+    """What the supplement asks for the offering; another system takes its own fees."""
+    if row.route != "province":
+        return []
+    return [{**raw, "assumed": True} for raw in extra.fees.get(procedure_key(row.code, row.name), ())]
 
 
 def _fitting(made: str) -> str:

@@ -72,10 +72,12 @@ def supplement(name: str, reading: dict[str, Any]) -> Supplement:
     assumed, province = read("assumptions"), ISSUES[name].province
     own = assumed["documents"].get(name, {})
     handles: dict[str, str] = shipped("world")["handles"]
+    families = dict(_families(_procedures(reading), assumed["families"]))
     return Supplement(
         levels=own.get("levels", {}),
         fields=own.get("fields", {}),
-        details=_details(_procedures(reading), assumed["families"]),
+        details={key: _details(family) for key, family in families.items()},
+        fees={key: _fees(family, assumed) for key, family in families.items() if family.get("fees")},
         effective_from=date.fromisoformat(own["effective_from"]) if "effective_from" in own else None,
         default_process=assumed["default_process"],
         allowances=assumed["allowances"],
@@ -89,13 +91,21 @@ def _procedures(reading: dict[str, Any]) -> Iterable[dict[str, Any]]:
         yield from process["procedures"]
 
 
-def _details(procedures: Iterable[dict[str, Any]], families: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Documents, fee and result of the first family whose words the procedure's name has."""
-    found = {}
+def _families(
+    procedures: Iterable[dict[str, Any]], families: list[dict[str, Any]]
+) -> Iterable[tuple[str, dict[str, Any]]]:
+    """Each procedure's key, with the first family whose words its name has."""
     for procedure in procedures:
         folded = fold(procedure["name"])
         family = next(f for f in families if re.search(f["words"], folded))
-        documents = [{"key": key, "name": name, "kind": kind} for key, name, kind in family["documents"]]
-        rest = {key: family[key] for key in ("fee", "fee_name", "result") if key in family}
-        found[procedure_key(procedure.get("code"), procedure["name"])] = {"documents": documents, **rest}
-    return found
+        yield procedure_key(procedure.get("code"), procedure["name"]), family
+
+
+def _details(family: dict[str, Any]) -> dict[str, Any]:
+    documents = [{"key": key, "name": name, "kind": kind} for key, name, kind in family["documents"]]
+    return {"documents": documents, "result": family["result"]}
+
+
+def _fees(family: dict[str, Any], assumed: dict[str, Any]) -> list[dict[str, Any]]:
+    """The schedule that the family names; a row without a basis of its own rests on the demo's."""
+    return [{"basis": assumed["basis"], **row} for row in assumed["schedules"][family["fees"]]]

@@ -117,7 +117,7 @@ class Course:
 
     def _spans(self) -> list[int]:
         """Working minutes between the due instants of the steps."""
-        clock = clock_of(self.calendar, self.process, self.now, ())
+        clock = clock_of(self.calendar, self.process, self.now)
         spans, before = [], clock.starts
         for due in clock.plan:
             spans.append(self.calendar.minutes_between(before, due) if due else 0)

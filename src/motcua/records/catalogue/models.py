@@ -58,7 +58,7 @@ class OfferingRow(models.Model):
     effective_from = models.DateField(null=True, blank=True)
     effective_to = models.DateField(null=True, blank=True)
     process = models.ForeignKey(ProcessRow, null=True, blank=True, on_delete=models.PROTECT)
-    # {"fee": …, "documents": [{"key", "name", "kind"}], "result": …}: what a page shows beside the decision's facts.
+    # {"documents": [{"key", "name", "kind"}], "result": …}: what a page shows beside the decision's facts.
     details = models.JSONField(default=dict, blank=True)
     assumed = models.JSONField(default=list, blank=True)
     # Made by `search.py` from code, name, field and synonyms; see there.
@@ -71,6 +71,36 @@ class OfferingRow(models.Model):
             models.Index(fields=["province", "field", "sort_key"]),
             models.Index(fields=["code"]),
         ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FeeRow(models.Model):
+    """One row of an offering's schedule of fees. Empty lists of conditions mean any; in force up to and without the end.
+
+    The kind FREE is the publication that nothing is asked; it has neither name nor amount.
+    """
+
+    FREE = "free"
+
+    offering = models.ForeignKey(OfferingRow, on_delete=models.PROTECT)
+    name = models.CharField(max_length=200, blank=True)
+    kind = models.CharField(max_length=10)
+    amount = models.PositiveBigIntegerField(default=0)
+    unit = models.CharField(max_length=60, blank=True)
+    channels = models.JSONField(default=list, blank=True)
+    cases = models.JSONField(default=list, blank=True)
+    classes = models.JSONField(default=list, blank=True)
+    when = models.CharField(max_length=20, default="reception")
+    relief = models.CharField(max_length=10, default="full")
+    basis = models.CharField(max_length=300)
+    effective_from = models.DateField(null=True, blank=True)
+    effective_to = models.DateField(null=True, blank=True)
+    assumed = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "catalogue_fee"
 
     def __str__(self) -> str:
         return self.name

@@ -5,18 +5,17 @@ from decimal import Decimal as Number
 from functools import lru_cache
 from typing import Any
 
-from motcua.domain.procedures import Level, Offering, Process, Role, Route, Step, StepKind
+from motcua.domain.fees import ApplicantClass, FeeKind, Free, Relief, Schedule, Tariff, When
+from motcua.domain.procedures import Channel, Level, Offering, Process, Role, Route, Step, StepKind
 from motcua.domain.worktime import Unit
-from motcua.records.catalogue.models import OfferingRow, ProcessRow
+from motcua.records.catalogue.models import FeeRow, OfferingRow, ProcessRow
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What a page shows of an offering beside the rules: documents, fee, result. `documents` are (key, name, kind)."""
+    """What a page shows of an offering beside the rules: documents, result. `documents` are (key, name, kind)."""
 
     documents: tuple[tuple[str, str, str], ...] = ()
-    fee: int | None = None
-    fee_name: str = ""
     result: str = ""
 
 
@@ -37,12 +36,20 @@ def process(pk: str) -> Process | None:
 def details(pk: str) -> Details:
     row = OfferingRow.objects.filter(pk=pk).values_list("details", flat=True).first() or {}
     documents = tuple((d["key"], d["name"], d.get("kind", "")) for d in row.get("documents", ()))
-    return Details(documents, row.get("fee"), row.get("fee_name", ""), row.get("result", ""))
+    return Details(documents, row.get("result", ""))
+
+
+@lru_cache(maxsize=4096)
+def fees(pk: str) -> Schedule:
+    """All rows of fees of this offering, in the order in which they were published."""
+    rows = FeeRow.objects.filter(offering=pk).order_by("pk")
+    free = tuple(_free(row) for row in rows if row.kind == FeeRow.FREE)
+    return Schedule(tuple(as_tariff(row) for row in rows if row.kind != FeeRow.FREE), free)
 
 
 def forget() -> None:
     """After a publication: other processes of the server notice at their next start, ids being immutable."""
-    for kept in (offering, process, details):
+    for kept in (offering, process, details, fees):
         kept.cache_clear()
 
 
@@ -78,6 +85,30 @@ def as_process(row: ProcessRow) -> Process:
         basis=row.decision.words,
         assumed=row.assumed,
     )
+
+
+def as_tariff(row: FeeRow) -> Tariff:
+    """Raises ValueError for a row whose words the domain does not know."""
+    return Tariff(
+        offering=row.offering_id,
+        name=row.name,
+        kind=FeeKind(row.kind),
+        amount=row.amount,
+        basis=row.basis,
+        unit=row.unit,
+        channels=frozenset(map(Channel, row.channels)),
+        cases=frozenset(row.cases),
+        classes=frozenset(map(ApplicantClass, row.classes)),
+        when=When(row.when),
+        relief=Relief(row.relief),
+        effective_from=row.effective_from,
+        effective_to=row.effective_to,
+        assumed=row.assumed,
+    )
+
+
+def _free(row: FeeRow) -> Free:
+    return Free(row.basis, row.effective_from, row.effective_to, row.assumed)
 
 
 def _step(raw: dict[str, Any]) -> Step:

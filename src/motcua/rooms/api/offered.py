@@ -4,7 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from motcua.domain.procedures import Level, Role, Route, StepKind
+from motcua.domain.fees import ApplicantClass, FeeKind, Published, Relief, When
+from motcua.domain.procedures import Channel, Level, Role, Route, StepKind
 from motcua.domain.worktime import Unit
 from motcua.rooms.api.fields import Out
 
@@ -67,6 +68,32 @@ class Document(Out):
     kind: str
 
 
+class Fee(Out):
+    """One row of the schedule; an empty list of conditions means any. Of the rows of one name the narrowest applies."""
+
+    name: str
+    kind: FeeKind
+    amount: int = Field(description="In dong, for one unit; 0 is free of charge")
+    unit: str
+    channels: list[Channel]
+    cases: list[str]
+    classes: list[ApplicantClass] = Field(description="Classes of applicant, any of which is enough")
+    when: When = Field(description="When it falls due")
+    relief: Relief = Field(description="exempt goes before every price")
+    basis: str
+    effective_from: str | None
+    effective_to: str | None = Field(description="The first day on which it does not apply; null: lasting")
+    assumed: bool
+
+
+class Fees(Out):
+    """`published` says how it stands today; rows that have ended are left out, coming ones are there."""
+
+    published: Published = Field(description="unpublished is not free: nobody has said what it costs")
+    basis: str = Field(description="What says that nothing is asked, where it is free")
+    rows: list[Fee]
+
+
 class ProcedureDetail(ProcedureRow):
     agency_name: str
     route: Route
@@ -76,8 +103,7 @@ class ProcedureDetail(ProcedureRow):
     ways: Ways
     process: Process | None
     documents: list[Document]
-    fee: int | None = Field(description="In dong; null: not published")
-    fee_name: str
+    fees: Fees
     result: str
 
 

@@ -1,10 +1,12 @@
 """The catalogue: what can be filed, where, through which steps, and on which basis. Open to everyone."""
 
+from datetime import date
 from typing import Annotated
 
 from django.http import HttpRequest
 from ninja import Query, Router
 
+from motcua.domain.fees import Published, Schedule, Tariff
 from motcua.domain.procedures import Process as Steps
 from motcua.domain.procedures import ways_to_file
 from motcua.domain.worktime import VN
@@ -15,6 +17,7 @@ from motcua.rooms.api import offered as a
 from motcua.rooms.api.doing import answers
 from motcua.rooms.api.problems import Failed
 from motcua.ui.clock import now
+from motcua.usecases import fees
 
 router = Router(tags=["procedures"], by_alias=True)
 
@@ -36,7 +39,7 @@ def search(
 
 @router.get("/{id}", auth=None, response=answers({200: a.ProcedureDetail}, 404), summary="One procedure")
 def one(request: HttpRequest, id: str) -> a.ProcedureDetail:
-    """Level, ways to file, process with its steps, documents, fee, basis; `assumed` names what no document says."""
+    """Level, ways to file, process with its steps, documents, fees, basis; `assumed` names what no document says."""
     offering = catalogue.offering(id) if "\x00" not in id else None
     if offering is None:
         raise Failed("unknown-procedure")
@@ -52,9 +55,34 @@ def one(request: HttpRequest, id: str) -> a.ProcedureDetail:
         ways=a.Ways(online=ways.online, counter=ways.counter, post=ways.post, why=ways.why),
         process=_process(process) if process else None,
         documents=[a.Document(key=key, name=name, kind=kind) for key, name, kind in details.documents],
-        fee=details.fee,
-        fee_name=details.fee_name,
+        fees=_fees(fees.schedule(offering.id), now().astimezone(VN).date()),
         result=details.result,
+    )
+
+
+def _fees(schedule: Schedule, today: date) -> a.Fees:
+    free = schedule.freed(today)
+    kept = [row for row in schedule.tariffs if row.effective_to is None or row.effective_to > today]
+    state = schedule.published(today)
+    basis = free.basis if free and state is Published.FREE else ""
+    return a.Fees(published=state, basis=basis, rows=[_fee(row) for row in kept])
+
+
+def _fee(row: Tariff) -> a.Fee:
+    return a.Fee(
+        name=row.name,
+        kind=row.kind,
+        amount=row.amount,
+        unit=row.unit,
+        channels=sorted(row.channels),
+        cases=sorted(row.cases),
+        classes=sorted(row.classes),
+        when=row.when,
+        relief=row.relief,
+        basis=row.basis,
+        effective_from=row.effective_from.isoformat() if row.effective_from else None,
+        effective_to=row.effective_to.isoformat() if row.effective_to else None,
+        assumed=row.assumed,
     )
 
 
