@@ -8,9 +8,11 @@ given one after another by their own instants, not dossier by dossier: what was 
 import heapq
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db import close_old_connections
 
 from motcua.domain.dossiers import Actor, Refused, TickKind
 from motcua.domain.dossiers.ticks import next_tick
@@ -79,14 +81,30 @@ def _give(due: Call, now: datetime) -> Outcome | None:
     return None
 
 
-def run_forever(stop: threading.Event, clock: Callable[[], datetime], every: float = 15.0) -> None:
-    """The loop of the operator. `clock()` gives the instant; a failure is logged and the round tried again."""
+def reminders(now: datetime) -> int:
+    """One round of reminders; answers how many were given."""
+    return sum(1 for _ in ring(now))
+
+
+def run_forever(
+    stop: threading.Event,
+    clock: Callable[[], datetime],
+    rounds: Sequence[Callable[[datetime], object]],
+    every: float = 15.0,
+) -> None:
+    """The loop of the operator: each round in turn, for as long as the server runs. `clock()` gives the instant."""
     while not stop.is_set():
-        try:
-            given = sum(1 for _ in ring(clock()))
-            if given:
-                log.info("%d reminders given", given)
-        except Exception:
-            # Whatever it was (the database away, a dossier that no rule explains): reminders may not end with it.
-            log.exception("the clock's round stopped; it goes on in %s seconds", every)
+        for turn in rounds:
+            _one(turn, clock())
         stop.wait(every)
+
+
+def _one(turn: Callable[[datetime], object], now: datetime) -> None:
+    try:
+        done = turn(now)
+        if done:
+            log.info("%s: %s", turn.__name__, done if isinstance(done, int) else "done")
+    except Exception:
+        # Whatever it was (the database away, a dossier that no rule explains): the other rounds may not end with it.
+        log.exception("%s stopped; it is tried again", turn.__name__)
+        close_old_connections()

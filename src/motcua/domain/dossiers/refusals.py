@@ -159,6 +159,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ghi thời gian gia hạn lớn hơn 0.",
         "Give an extension of more than 0.",
     ),
+    "extra-too-long": (
+        "Thời gian gia hạn không quá {longest}. Kiểm tra lại con số; những gì đã nhập vẫn còn.",
+        "An extension is {longest} at most. Check the number; what was typed is kept.",
+    ),
     "too-late-to-extend": (
         "Văn bản xin lỗi phải gửi trước hạn, chậm nhất {last}. Đã qua lúc đó nên không gia hạn được; "
         "kết quả vẫn trả được bình thường.",
@@ -168,6 +172,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "due-passed": (
         "Hạn của hồ sơ đã qua nên giữ nguyên: lịch mới chỉ áp dụng cho hạn chưa đến.",
         "The due has passed and stays: a new calendar moves only what lies ahead.",
+    ),
+    "clock-stands": (
+        "Đồng hồ của hồ sơ đang dừng; hạn được tính theo lịch mới khi đồng hồ chạy lại.",
+        "The dossier's clock stands; its due follows the new calendar when it runs again.",
     ),
     "nothing-moves": (
         "Lịch mới không làm thay đổi hạn nào của hồ sơ này.",

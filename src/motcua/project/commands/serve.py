@@ -116,13 +116,15 @@ def loops() -> None:
     django.setup()
     from django.db import OperationalError, close_old_connections
 
-    from motcua.ops import clock
+    from motcua.ops import clock, root
     from motcua.ops.relay import run_forever
     from motcua.project.wiring import READERS
     from motcua.ui.clock import now
+    from motcua.usecases import calendars
 
+    rounds = (clock.reminders, calendars.catch_up, root.make_due)
     # A daemon: whatever it does is one statement an act, so nothing is half done when the process ends.
-    threading.Thread(target=clock.run_forever, args=(stop, now), name="clock", daemon=True).start()
+    threading.Thread(target=clock.run_forever, args=(stop, now, rounds), name="clock", daemon=True).start()
     while not stop.is_set():
         try:
             run_forever(READERS, stop)

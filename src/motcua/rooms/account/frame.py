@@ -42,7 +42,7 @@ def officer(request: HttpRequest) -> dict[str, Any]:
 
 def home(user: Officer) -> str:
     """The first screen of a role."""
-    first = {Role.RECEPTION: "counter:intake", Role.CONTROLLER: "desk:find"}
+    first = {Role.RECEPTION: "counter:intake", Role.CONTROLLER: "calendars:year"}
     return reverse(first.get(Role(user.role), "desk:mine"))
 
 
@@ -83,7 +83,11 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
             *_called(figures),
         ]
     if user.role == Role.CONTROLLER:
-        return [_tab("desk:find", _("Tra cứu"), None, "g t")]
+        return [
+            _tab("calendars:year", _("Lịch làm việc"), None, "g l"),
+            *_called(figures),
+            _tab("desk:find", _("Tra cứu"), None, "g t"),
+        ]
     whole = user.role in WHOLE_AGENCY
     return [
         _tab(
@@ -95,6 +99,7 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
         _tab("desk:soon", _("Sắp đến hạn"), figures["agency_soon" if whole else "soon"], "g h"),
         *_called(figures),
         *([_tab("desk:reminded", _("Nhắc việc"), figures["reminded"], "g n")] if figures["reminded"] else []),
+        *([_tab("calendars:year", _("Lịch làm việc"), None, "g l")] if user.role == Role.DIRECTOR else []),
         _tab("desk:find", _("Tra cứu"), None, "g t"),
     ]
 

@@ -13,6 +13,9 @@ from motcua.domain.dossiers.time import clock_of_head, last_apology, reception_d
 from motcua.domain.dossiers.values import Clock, Extension, Told
 from motcua.domain.worktime import at_instant
 
+# Of the process's unit. No document names a limit; beyond this it is a slip of the pen, and calendars end somewhere.
+LONGEST_EXTENSION = 365
+
 
 def extend(head: Dossier, command: c.Extend, facts: Facts) -> Decision:
     """Before the due, once: the applicant is told while the promise still stands (domain.md §1.5)."""
@@ -25,8 +28,10 @@ def extend(head: Dossier, command: c.Extend, facts: Facts) -> Decision:
         return refuse("clock-waits")
     if refused := grounded(command.reason, command.basis):
         return refused
-    if command.extra <= 0:
+    if not command.extra.is_finite() or command.extra <= 0:
         return refuse("extra-missing")
+    if command.extra > LONGEST_EXTENSION:
+        return refuse("extra-too-long", longest=LONGEST_EXTENSION)
     if command.at > last:
         return refuse("too-late-to-extend", last=at_instant(last))
     process, order = known(facts.process), head.position.order
@@ -47,6 +52,8 @@ def reckon_anew(head: Dossier, command: c.ReckonAnew, facts: Facts) -> Decision:
         return refuse("no-due")
     if waiting(head):
         return refuse("clock-waits")
+    if any(owed.pauses for owed in head.owed):
+        return refuse("clock-stands")
     if head.due <= command.at:
         return refuse("due-passed")
     clock = clock_of_head(facts.calendar, known(facts.process), head)
