@@ -31,6 +31,7 @@ from motcua.usecases import acts, applying
 from motcua.usecases.applying import Filed
 from motcua.usecases.errors import Busy
 from motcua.usecases.execute import Target
+from motcua.usecases.standing_in import actor_of
 
 
 @require_safe
@@ -95,7 +96,8 @@ def _receive(request: HttpRequest, app: Application, offering: Offering, form: V
     if offering.process is None:
         form.add_error(None, _("Thủ tục này chưa có quy trình nên chưa tiếp nhận được. Báo người kiểm soát thủ tục."))
         return _show(request, app, offering, form, status=422)
-    officer, at = request.user.actor, now()
+    at = now()
+    officer = actor_of(request.user, at, once=request)
     try:
         head = applying.submit_for(app, officer, at, channel=Channel(form.cleaned_data["channel"])).head
         acts.receive(Target(head.province, head.code, key=f"counter:{app.pk}"), officer, at)

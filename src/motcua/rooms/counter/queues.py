@@ -21,8 +21,10 @@ from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import only
 from motcua.usecases import looking
+from motcua.usecases.bulk import MOST
 from motcua.usecases.errors import Unknown
 from motcua.usecases.looking import View
+from motcua.usecases.standing_in import actor_of
 from motcua.usecases.today import Today, today
 
 CHIPS = ("late", "soon")
@@ -44,7 +46,8 @@ def one(request: HttpRequest, code: str) -> HttpResponse:
     request.tab = "counter:intake"
     day = today(request.user.province, now())
     try:
-        view = looking.for_officer(request.user.province, code, request.user.actor, day.now)
+        actor = actor_of(request.user, day.now, once=request)
+        view = looking.for_officer(request.user.province, code, actor, day.now)
     except Unknown as unknown:
         raise Http404(_("Không có hồ sơ này ở quầy của bạn.")) from unknown
     if view.head.state is not State.FILED:
@@ -66,17 +69,27 @@ def deliver(request: HttpRequest) -> HttpResponse:
 
 def _queue(request: HttpRequest, scope: str, lines: Any, title: str) -> HttpResponse:
     day = today(request.user.province, now())
-    page = worklist.listed(scope, request.user.actor, rows.moments(day), after=request.GET.get("sau", ""))
-    context = {"title": title, "lines": lines(page.rows, day), "next_key": page.after or None, "checked_at": day.now}
+    actor = actor_of(request.user, day.now, once=request)
+    at, after = rows.moments(day), request.GET.get("sau", "")
+    page = worklist.listed(scope, actor, at, after=after)
+    total = worklist.tally(scope, actor, at)["total"] if page.after or after else 0
+    context = {
+        "title": title,
+        "lines": lines(page.rows, day),
+        "whole": min(total, MOST),
+        "next_key": page.after or None,
+        "checked_at": day.now,
+    }
     return render(request, f"counter/{scope}.html", context)
 
 
 def _intake(request: HttpRequest, day: Today) -> dict[str, Any]:
-    actor, at = request.user.actor, rows.moments(day)
+    actor, at = actor_of(request.user, day.now, once=request), rows.moments(day)
     chip = request.GET.get("loc", "") if request.GET.get("loc", "") in (*CHIPS, ASKED) else ""
     scope = "before_reception" if chip == ASKED else "intake"
     page = worklist.listed(scope, actor, at, chip=chip, after=request.GET.get("sau", ""))
     figures = worklist.tally("before_reception", actor, at)
+    shown, total = len(page.rows), figures[chip] if chip else figures["total"] - figures[ASKED]
     labels = {"late": _("Quá 8 giờ"), "soon": _("Còn dưới 2 giờ"), ASKED: _("Chờ người nộp bổ sung")}
     return {
         "title": _("Chờ tiếp nhận trực tuyến"),
@@ -85,6 +98,7 @@ def _intake(request: HttpRequest, day: Today) -> dict[str, Any]:
         "asked": figures[ASKED],
         "chips": [{"key": c, "label": labels[c], "count": figures[c], "current": c == chip} for c in labels],
         "chosen": chip,
+        "whole": min(total, MOST) if total > shown else 0,
         "next_key": page.after or None,
         "checked_at": day.now,
         "query": f"?loc={chip}" if chip else "",
