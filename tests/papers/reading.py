@@ -31,9 +31,10 @@ def catalogue(pdf: bytes) -> tuple[bool, str]:
     return bool(pdfium.FPDFCatalog_IsTagged(document)), "".join(map(chr, buffer)).split("\0")[0]
 
 
-def structure(pdf: bytes) -> list[str]:
-    """The structure types of the first page's tag tree, in reading order."""
-    page = pypdfium2.PdfDocument(pdf)[0]
+def structure(pdf: bytes, page_number: int = 0) -> list[str]:
+    """The structure types of a page's tag tree, in reading order; -1 is the last page."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[page_number % len(document)]
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     found: list[str] = []
 

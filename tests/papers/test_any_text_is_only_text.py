@@ -1,11 +1,25 @@
 import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from tests.papers.reading import Picture, fonts, pages, text
-from tests.papers.samples import notice, refusal, slip, supplement
+from tests.papers.samples import (
+    apology,
+    control,
+    cover,
+    entry,
+    explanation,
+    notice,
+    obligation,
+    refusal,
+    register,
+    slip,
+    stop,
+    supplement,
+)
 
-from motcua.papers import Filed, Item, render
+from motcua.papers import Counted, Due, Filed, Item, StepUse, render
 from motcua.papers.glyphs import FACES, FONTS, clean, covered, covered_by
 
 BASES = "aăâeêioôơuưy"
@@ -136,6 +150,14 @@ def test_a_very_long_request_still_lays_out():
         lambda words: supplement(pause=words),
         lambda words: refusal(reasons=(words,)),
         lambda words: notice(answer_note=words),
+        lambda words: apology(reason=words),
+        lambda words: apology(skipped=words),
+        lambda words: stop(reason=words, money=words),
+        lambda words: control(handovers=(replace(control().handovers[0], note=words),)),
+        lambda words: cover(enclosed=(replace(cover().enclosed[0], name=words),)),
+        lambda words: obligation(items=(Due(words, 5, words),)),
+        lambda words: explanation(sentences=(words,), counted=(Counted("Tính", words, words),)),
+        lambda words: explanation(steps=(StepUse(words, "", "", ""),)),
     ],
 )
 def test_a_text_longer_than_a_page_loses_no_word(build):
@@ -148,10 +170,23 @@ def test_a_text_longer_than_a_page_loses_no_word(build):
 
 def test_the_values_travel_as_json_so_that_no_template_is_ever_built_from_them():
     sources = [path for path in (FONTS.parent / "templates").iterdir() if path.name.endswith(".typ")]
-    assert len(sources) == 5
+    assert len(sources) == 12
     assert all("eval(" not in path.read_text(encoding="utf-8") for path in sources)
     assert json.loads(json.dumps(HOSTILE)) == HOSTILE
 
 
 def test_coverage_is_what_all_faces_share():
     assert all(covered() <= covered_by((FONTS / face).read_bytes()) for face in FACES)
+
+
+def test_a_row_of_the_register_longer_than_a_page_loses_no_word():
+    words = " ".join(f"từ{i}" for i in range(600))
+    pdf = render(register(rows=(entry(1), entry(2, applicant=words), entry(3, note="cuối sổ"))))
+    printed = text(pdf)
+    assert set(words.split()) <= set(printed.split())
+    assert "cuối sổ" in printed
+
+
+@pytest.mark.parametrize("build", [apology, stop, control, cover, obligation, explanation])
+def test_markup_in_the_common_facts_of_any_paper_is_printed_not_obeyed(build):
+    assert "#panic(1) $x^2$ *đậm*" in text(render(build(applicant="#panic(1) $x^2$ *đậm*")))

@@ -1,15 +1,41 @@
 import pytest
 from tests.papers.reading import text
-from tests.papers.samples import refusal, slip, supplement
+from tests.papers.samples import apology, control, refusal, register, slip, stop, supplement
 
 from motcua.papers import FORMS, render
 
 OLD, NEW = "01/2018/TT-VPCP", "03/2025/TT-VPCP"
 
 
-def test_both_regimes_hold_forms_01_to_03_under_their_own_key():
-    assert set(FORMS) == {(regulation, number) for regulation in (OLD, NEW) for number in ("01", "02", "03")}
+def test_each_regime_holds_its_forms_under_its_own_key():
+    assert {number for regulation, number in FORMS if regulation == OLD} == {
+        *["01", "02", "03", "04", "05", "06"],
+        "DUNG",
+    }
+    assert {number for regulation, number in FORMS if regulation == NEW} == {"01", "02", "03", "04", "05", "06", "07"}
     assert all((form.regulation, form.number) == key for key, form in FORMS.items())
+
+
+@pytest.mark.parametrize(
+    ("number", "then", "now"),
+    [
+        ("04", "Phiếu xin lỗi và hẹn lại ngày trả kết quả", "Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"),
+        ("05", "Phiếu kiểm soát quá trình giải quyết hồ sơ", "Thông báo dừng giải quyết hồ sơ"),
+        ("06", "Sổ theo dõi hồ sơ", "Phiếu kiểm soát quá trình giải quyết hồ sơ"),
+    ],
+)
+def test_a_number_names_another_paper_in_the_other_regime(number, then, now):
+    assert (FORMS[OLD, number].title, FORMS[NEW, number].title) == (then, now)
+
+
+@pytest.mark.parametrize(
+    ("build", "then", "now"), [(apology, "04", "04"), (control, "05", "06"), (register, "06", "07"), (stop, "", "05")]
+)
+def test_a_kind_of_paper_carries_the_number_of_its_own_regime(build, then, now):
+    before, after = (text(render(build(regulation=regulation))) for regulation in (OLD, NEW))
+    assert f"Mẫu số {now}, Thông tư {NEW}" in after
+    assert (f"Mẫu số {then}, Thông tư {OLD}" in before) if then else ("Mẫu số" not in before)
+    assert before.count("Mẫu số") == bool(then)
 
 
 @pytest.mark.parametrize("number", ["01", "02", "03"])
@@ -29,6 +55,12 @@ def test_a_form_kept_its_title_and_changed_its_decree(number):
         ),
         (supplement, ["Số: 0417/HDHS", "Bộ phận Tiếp nhận và Trả kết quả"], ["Bộ phận Một cửa"]),
         (refusal, ["Bộ phận Tiếp nhận và Trả kết quả"], ["Bộ phận Một cửa"]),
+        (
+            apology,
+            ["Số: 0417/PXL", "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ", "Hẹn lại trả kết quả:"],
+            ["VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN", "Hạn mới trả kết quả:", "đề nghị gia hạn thời gian giải quyết"],
+        ),
+        (control, ["Cơ quan giải quyết hồ sơ:"], ["Bộ phận Một cửa tiếp nhận:", "Cơ quan có thẩm quyền:"]),
     ],
 )
 def test_the_regimes_differ_where_the_law_differs(build, only_before, only_now):

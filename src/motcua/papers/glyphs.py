@@ -11,7 +11,7 @@ from importlib.resources import files
 FONTS = files("motcua.papers") / "fonts"
 FACES = ("Tinos-Regular.ttf", "Tinos-Bold.ttf", "Tinos-Italic.ttf", "Tinos-BoldItalic.ttf")
 UNKNOWN = "□"
-_LONGEST_WORD = 24
+_LONGEST_WORD = 20
 _PIECES = re.compile(r"[^_\-./@]{0,11}[_\-./@]|.{1,12}")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}
 

@@ -1,37 +1,44 @@
-"""From a paper to PDF bytes: PDF/A-2a and PDF/UA-1 together, fonts embedded, nothing read but the package's own files.
+"""From papers to PDF bytes: their lines as JSON, cleaned for the faces, with their QR codes.
 
-Values travel as JSON in sys.inputs and are set as text, so no letter of theirs is ever parsed as markup.
-A typst compiler refuses to be entered twice at a time, so each thread keeps its own; the fonts are shared.
+Values travel as JSON and are set as text, so no letter of theirs is ever parsed as markup.
 """
 
 import json
-import threading
-from functools import cache
-from importlib.resources import files
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import Any
 
 import segno
-import typst
 
-from motcua.papers.glyphs import FONTS, clean
-from motcua.papers.values import Paper
-from motcua.papers.view import template, view
+from motcua.papers.glyphs import clean
+from motcua.papers.typesetting import typeset
+from motcua.papers.values import Paper, Sheet
+from motcua.papers.view import name, title, view
 
 _OVERLAP = 1.03  # rows of the code overlap by 3 %, else some viewers show hairlines between them
-_local = threading.local()
 
 
-def render(paper: Paper) -> bytes:
+def render(paper: Sheet) -> bytes:
     """The paper as a tagged PDF/A-2a. Same values, same bytes; raises typst.TypstError only on a defect of ours."""
-    data = _cleaned(view(paper)) | {"qr": qr_svg(paper.follow_url)}
-    pdf = _compiler().compile(
-        input=_source(template(paper)),
-        format="pdf",
-        sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
-        pdf_standards=["a-2a", "ua-1"],
-        timestamp=int(paper.dated_at.timestamp()),
-    )
-    return cast(bytes, pdf)
+    return batch((paper,))
+
+
+def batch(papers: Sequence[Sheet]) -> bytes:
+    """One PDF/A-2a of many papers: each begins on a new page and counts its own pages. ValueError for no papers."""
+    if not papers:
+        raise ValueError("Không có giấy nào để in.")
+    document = {
+        "title": clean(title(papers[0]) if len(papers) == 1 else f"{len(papers)} giấy: {name(papers[0])}"),
+        "author": clean(papers[0].agency),
+        "demo": any(paper.demo for paper in papers),
+        "papers": [_data(index, paper) for index, paper in enumerate(papers)],
+    }
+    dated = max(paper.dated_at for paper in papers)
+    return typeset(json.dumps(document, ensure_ascii=False), int(dated.timestamp()))
+
+
+def _data(index: int, paper: Sheet) -> dict[str, Any]:
+    data: dict[str, Any] = _cleaned(view(paper)) | {"index": index}
+    return data | {"qr": qr_svg(paper.follow_url)} if isinstance(paper, Paper) else data
 
 
 def qr_svg(url: str) -> str:
@@ -59,21 +66,3 @@ def _cleaned(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _cleaned(inner) for key, inner in value.items()}
     return [_cleaned(inner) for inner in value] if isinstance(value, list) else value
-
-
-@cache
-def _source(stem: str) -> bytes:
-    templates = files("motcua.papers") / "templates"
-    return (templates / "common.typ").read_bytes() + (templates / f"{stem}.typ").read_bytes()
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
-
-
-def _compiler() -> typst.Compiler:
-    if not hasattr(_local, "compiler"):
-        _local.compiler = typst.Compiler(font_paths=_fonts(), ignore_system_fonts=True)
-    compiler: typst.Compiler = _local.compiler
-    return compiler

@@ -1,5 +1,6 @@
 """Dates, sizes and addresses as papers write them. The zone is repeated here so that papers stand without domain."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from urllib.parse import urlsplit
 
@@ -45,4 +46,21 @@ def short_address(url: str, code: str) -> str:
 
 def sentence(text: str) -> str:
     """`text` closed by a full stop unless it closes itself."""
+    text = text.strip()
     return text if not text or text[-1] in ".!?…:;" else text + "."
+
+
+def sentences(texts: Iterable[str]) -> list[str]:
+    """Each text closed by a full stop; empty ones are left out."""
+    return [sentence(text) for text in texts if text.strip()]
+
+
+def hour(of: datetime) -> str:
+    """'10 giờ 15 phút', in Vietnamese time."""
+    local = of.astimezone(VN)
+    return f"{local.hour:02d} giờ {local.minute:02d} phút"
+
+
+def brief(of: datetime) -> str:
+    """'10:15 02/12/2026', for cells of tables."""
+    return f"{of.astimezone(VN):%H:%M %d/%m/%Y}"

@@ -21,7 +21,11 @@ COMMANDS = {
     "db": "khởi động, dừng, xem cơ sở dữ liệu kèm theo (the embedded database)",
     "gazette": "đọc quyết định công bố thành dữ liệu (read published decisions)",
     "deadline": "tính hạn trả kết quả và giải thích (reckon a deadline and explain it)",
+    "calendar": "lịch làm việc của tỉnh: xem, đề nghị, xem trước, phê duyệt (working calendars)",
+    "clock": "nhắc những việc đến hạn, một lượt (give the reminders that are due, once)",
     "verify": "kiểm tra nhật ký, chuỗi băm và bảng đọc (is anything lost or altered?)",
+    "root": "ký gốc hằng ngày trên mọi hồ sơ, xem, kiểm tra (the daily signed root)",
+    "export-dossier": "xuất một hồ sơ để người ngoài tự kiểm chứng (a dossier that proves itself)",
     "token": "mã truy cập cho API: cấp, xem, thu hồi (bearer tokens of the API)",
     "rebuild": "dựng lại các bảng đọc từ nhật ký (rebuild the tables that are read)",
     "export": "xuất dữ liệu để kiểm chứng hoặc chuyển đi (export for proof or migration)",
@@ -75,13 +79,19 @@ def _parser(arguments: Sequence[str]) -> tuple[argparse.ArgumentParser, Any]:
     asked = next((word for word in arguments if not word.startswith("-")), None)
     chosen = None
     for name, text in COMMANDS.items():
-        if importlib.util.find_spec(f"{PACKAGE}.{name}") is None:
+        module = module_of(name)
+        if importlib.util.find_spec(module) is None:
             continue
         below = table.add_parser(name, help=text, description=text[0].upper() + text[1:])
         if name == asked:
-            chosen = importlib.import_module(f"{PACKAGE}.{name}")
+            chosen = importlib.import_module(module)
             chosen.add(below)
     return parser, chosen
+
+
+def module_of(name: str) -> str:
+    """Where a command lives: `export-dossier` in `export_dossier`."""
+    return f"{PACKAGE}.{name.replace('-', '_')}"
 
 
 class _Version(argparse.Action):

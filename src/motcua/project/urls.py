@@ -17,6 +17,7 @@ urlpatterns += i18n_patterns(
     path("can-bo/", include("motcua.rooms.account.urls")),
     path("quay/", include("motcua.rooms.counter.urls")),
     path("ban-lam-viec/", include("motcua.rooms.desk.urls")),
+    path("lich-lam-viec/", include("motcua.rooms.calendars.urls")),
     path("", include("motcua.rooms.citizen.urls")),
     prefix_default_language=False,
 )

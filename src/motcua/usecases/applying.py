@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 from uuid import UUID, uuid4
 
 from motcua.domain.codes import fold
@@ -10,10 +11,15 @@ from motcua.domain.procedures import Channel, Role
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.directory import queries as directory
 from motcua.records.drafts.models import Application
+from motcua.records.files import store as files
 from motcua.usecases import filing
 from motcua.usecases.errors import Unknown
 from motcua.usecases.execute import Outcome
+from motcua.usecases.representing import SELF, through_of
 
+# Answers that belong to one filing, and slots of files that the administration made or asked for.
+OF_THIS_FILING = ("follows", "helped", "postmark", "channel", "confirmed")
+MADE = ("paper:", "result", "supplement", "bo-sung")
 # Columns of an application that a form may write; every other answer goes into `data`.
 PERSONAL = ("kind", "name", "id_number", "submitter", "authority", "address", "phone", "email", "return_way")
 
@@ -60,61 +66,76 @@ def save(app: Application, answers: Mapping[str, str], at: datetime) -> Applicat
 def submit(app: Application, at: datetime, *, channel: Channel = Channel.ONLINE, key: str | None = None) -> Outcome:
     """The applicant files at the province's centre. A second click answers with the same dossier."""
     by = Actor(str(app.pk), Role.APPLICANT, "")
-    return filing.file(
-        province=app.province,
-        application=app.pk,
-        offering=app.offering,
+    return _filed(
+        app,
         receiver=centre(app.province),
         channel=channel,
         by=by,
         at=at,
-        through=through_of(app),
-        subject=app.kind or "person",
         key=key,
     )
 
 
 def submit_for(app: Application, officer: Actor, at: datetime, *, channel: Channel, key: str | None = None) -> Outcome:
     """Reception files for a visitor or a letter, at its own counter; the helper is recorded, not the applicant."""
-    return filing.file(
-        province=app.province,
-        application=app.pk,
-        offering=app.offering,
+    return _filed(
+        app,
         receiver=officer.unit,
         channel=channel,
         by=officer,
         at=at,
         helper=officer.id,
         helped_at=officer.unit,
-        through=through_of(app),
-        subject=app.kind or "person",
         key=key,
     )
 
 
 def submit_helped(app: Application, officer: Actor, at: datetime, *, key: str | None = None) -> Outcome:
     """Online at the province's centre, with an officer's help at any counter: helper and counter are recorded."""
-    return filing.file(
-        province=app.province,
-        application=app.pk,
-        offering=app.offering,
+    return _filed(
+        app,
         receiver=centre(app.province),
         channel=Channel.ONLINE,
         by=officer,
         at=at,
         helper=officer.id,
         helped_at=officer.unit,
-        through=through_of(app),
-        subject=app.kind or "person",
         key=key,
     )
 
 
-def through_of(app: Application) -> str | None:
-    """How somebody else files for the owner: by authorisation, as a legal representative; None for oneself."""
-    if app.authority:
-        return "authorised"
-    return "representative" if app.submitter else None
+def _filed(app: Application, **how: Any) -> Outcome:
+    outcome = filing.file(
+        province=app.province,
+        application=app.pk,
+        offering=app.offering,
+        through=through_of(app),
+        subject=app.kind or "person",
+        **how,
+    )
+    if app.data.get("through") == SELF:
+        # Kept in the draft as typed; in a dossier nobody may take them for the filer.
+        Application.objects.filter(pk=app.pk).update(submitter="", authority="")
+    return outcome
+
+
+def again(app: Application, *, offering: str, owner: str, at: datetime) -> Application:
+    """A new draft with the answers and papers of an ended dossier, which it names; the one begun before, if any.
+
+    Raises Unknown for an offering that does not exist.
+    """
+    drafts = Application.objects.filter(owner=owner, filed_at=None, offering=offering, data__follows=app.code)
+    if begun := drafts.first():
+        return begun
+    fresh = start(offering=offering, owner=owner, at=at)
+    answers = {name: str(getattr(app, name)) for name in PERSONAL}
+    answers |= {str(name): str(value) for name, value in app.data.items() if name not in OF_THIS_FILING}
+    save(fresh, answers | {"follows": app.code}, at)
+    for given in files.live(app.pk):
+        if given.complete and not given.slot.startswith(MADE):
+            given.pk, given.owner, given.created_at, given._state.adding = uuid4(), fresh.pk, at, True
+            given.save()
+    return fresh
 
 
 def centre(province: str) -> str:

@@ -32,7 +32,8 @@ class Supplement:
     """What no document says. Keys are `procedure_key`, the folded name of a field (where told), or "*" for all.
 
     `default_process` has the shape of a process of the reading; one step's duration is `REST`. `allowances` are
-    totals in its unit, by procedure, field or "*". `divisions` maps a field to the unit that handles it.
+    totals in its unit, by procedure, field or "*". `divisions` maps a field to the unit that handles it. `fees` are
+    schedules in the shape that `tariffs.published` reads.
     """
 
     levels: dict[str, str] = field(default_factory=dict)
@@ -42,6 +43,7 @@ class Supplement:
     default_process: dict[str, Any] | None = None
     allowances: dict[str, str] = field(default_factory=dict)
     divisions: dict[str, str] = field(default_factory=dict)
+    fees: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

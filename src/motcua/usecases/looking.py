@@ -1,25 +1,29 @@
-"""Looking at a dossier: what somebody may see of it, with its clock explained. Changes nothing.
+"""Looking at a dossier: what somebody may see of it, with its clock explained. Changes nothing of it.
 
 Three viewers: anyone with the code sees the public progress; the owner or the bearer of the follow key sees papers
-and files too; an officer sees the dossiers of the units they serve, with the acts that are legal for them now.
+and files too; an officer sees the dossiers of the units they serve, with the acts that are legal for them now. That an
+officer looked is written down, and the applicant can read it.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from motcua.domain.dossiers import Act, Actor, Dossier, Facts, Recorded, State, legal_acts
-from motcua.domain.dossiers.time import pauses_of
+from motcua.domain.dossiers import Act, Actor, Dossier, Facts, Recorded, State, legal_acts, posts
+from motcua.domain.dossiers.time import pauses_of_head
 from motcua.domain.procedures import Offering, Process, Role
-from motcua.domain.worktime import Reckoning, reckon
+from motcua.domain.worktime import Calendar, Reckoning, reckon
 from motcua.records import store
+from motcua.records.calendars import queries as calendars
 from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
 from motcua.records.files import store as files
 from motcua.records.files.models import Attachment
+from motcua.usecases import visits
 from motcua.usecases.errors import Unknown
 from motcua.usecases.facts import facts_for
+from motcua.usecases.visits import What
 
 OPEN_CLOCK = frozenset({State.RECEIVED, State.PROCESSING, State.SUPPLEMENTING})
 
@@ -40,10 +44,12 @@ class View:
     application: Application | None = None
     files: tuple[Attachment, ...] = ()
     private: bool = False
+    viewer: Actor | None = None
 
     @property
     def paused(self) -> bool:
-        return self.head.state is State.SUPPLEMENTING
+        """Whether the clock stands: for a supplement, or for a payment where the regime lets it wait."""
+        return _stands_since(self.head) is not None
 
     def attachment(self, pk: str) -> Attachment | None:
         """A file of this dossier by its id, never of another."""
@@ -59,18 +65,35 @@ def for_citizen(province: str, code: str, now: datetime, *, owner: str = "", key
     return _view(head, facts, now, actor if private else None, application if private else None)
 
 
-def for_officer(province: str, code: str, actor: Actor, now: datetime) -> View:
-    """What an officer sees. Raises Unknown for a dossier outside their units: it looks like one that is not there."""
+def for_officer(province: str, code: str, actor: Actor, now: datetime, what: What | None = What.PAGE) -> View:
+    """What an officer sees. Raises Unknown for a dossier outside their units: it looks like one that is not there.
+
+    `what` is opened and is written into the log of looks; None where nothing of it is shown to anybody.
+    """
     head, facts = _read(province, code)
-    if not may_look(head, actor):
+    seen_as = right(head, actor)
+    if seen_as is None:
         raise Unknown(code)
+    if what is not None:
+        visits.write(head, seen_as, what, now)
     return _view(head, facts, now, actor, drafts.application(UUID(head.id)))
 
 
 def may_look(head: Dossier, actor: Actor) -> bool:
-    """The receiving unit, the competent agency, and whoever holds or held a step in another agency."""
-    held = any(p.unit == actor.unit for p in (*head.holders, head.position))
-    return actor.unit == head.receiver or held or (actor.agency == head.agency and bool(actor.agency))
+    """The receiving unit, the competent agency, whoever holds or held a step in another agency, and whoever is or was
+    asked for an opinion; by their own post or by one that they stand in for now."""
+    return right(head, actor) is not None
+
+
+def right(head: Dossier, actor: Actor) -> Actor | None:
+    """As whom this officer may look: with their own post first, else with the one they stand in for; None for neither."""
+    return next((post for post in posts(actor) if _sees(head, post)), None)
+
+
+def _sees(head: Dossier, post: Actor) -> bool:
+    held = any(p.unit == post.unit for p in (*head.holders, head.position))
+    asked = any(o.unit in (post.unit, post.agency or post.unit) for o in head.opinions)
+    return post.unit == head.receiver or held or asked or (post.agency == head.agency and bool(post.agency))
 
 
 def _read(province: str, code: str) -> tuple[Dossier, Facts]:
@@ -89,15 +112,21 @@ def _view(head: Dossier, facts: Facts, now: datetime, actor: Actor | None, appli
         offering=facts.offering,
         process=facts.process,
         events=events,
-        names=directory.officer_names({e.by for e in events} | {head.position.person or ""}),
+        names=directory.officer_names(_people(head, events)),
         reckoning=_reckoning(head, facts, now),
         remaining=remaining,
         step_remaining=step,
-        acts=legal_acts(head, actor, facts) if actor else (),
+        acts=legal_acts(head, actor, facts, now) if actor else (),
         application=application,
         files=tuple(files.live(UUID(head.id))) if application else (),
         private=application is not None,
+        viewer=actor,
     )
+
+
+def _people(head: Dossier, events: tuple[Recorded, ...]) -> set[str]:
+    """Everybody whose name the history tells: who acted, for whom, and who holds the step."""
+    return {person for e in events for person in (e.by, e.behalf)} | {head.position.person or ""}
 
 
 def _left(head: Dossier, facts: Facts, now: datetime) -> tuple[int | None, int | None]:
@@ -108,11 +137,25 @@ def _left(head: Dossier, facts: Facts, now: datetime) -> tuple[int | None, int |
     """
     if head.state in (State.REFUSED, State.WITHDRAWN, State.STOPPED):
         return None, None
-    moment = head.finished_at or (head.halts[-1].start if head.state is State.SUPPLEMENTING else now)
+    moment = head.finished_at or _stands_since(head) or now
     due = head.reception_due if head.before_reception else head.due
-    left = facts.calendar.minutes_between(moment, due) if due else None
+    calendar = reckoned_by(head, facts)
+    left = calendar.minutes_between(moment, due) if due else None
     step = head.position.due if head.state in OPEN_CLOCK else None
-    return left, facts.calendar.minutes_between(moment, step) if step else None
+    return left, calendar.minutes_between(moment, step) if step else None
+
+
+def _stands_since(head: Dossier) -> datetime | None:
+    """When the pause began that holds the clock now, or None."""
+    if head.state is State.SUPPLEMENTING:
+        return head.halts[-1].start
+    return next((owed.at for owed in head.owed if owed.pauses), None)
+
+
+def reckoned_by(head: Dossier, facts: Facts) -> Calendar:
+    """The calendar that the promise was made by: a newer one that did not move it must not explain it either."""
+    promised = head.clock.calendar if head.clock else ""
+    return calendars.by_version(promised) if promised else facts.calendar
 
 
 def _reckoning(head: Dossier, facts: Facts, now: datetime) -> Reckoning | None:
@@ -123,5 +166,7 @@ def _reckoning(head: Dossier, facts: Facts, now: datetime) -> Reckoning | None:
     if head.received_at is None:
         waiting = head.halts[-1].end if head.halts and head.halts[-1].end else head.filed_at
         return reckon(facts.calendar, None, allowance, now=now, waiting_from=waiting)
-    pauses = pauses_of(head.halts, since=head.received_at)
-    return reckon(facts.calendar, head.received_at, allowance, pauses, now=head.finished_at or now)
+    pauses = pauses_of_head(head)
+    moment = head.finished_at or now
+    days = reckoned_by(head, facts)
+    return reckon(days, head.received_at, allowance, pauses, now=moment, extension=head.extension)

@@ -17,12 +17,13 @@ def run(args: argparse.Namespace) -> int:
     boot()
     from motcua.ops import rebuild
     from motcua.ops.progress import Progress
-    from motcua.project.wiring import INLINES, READERS
+    from motcua.project.relayed import RELAYED
+    from motcua.project.wiring import INLINES
     from motcua.records import store
 
     keys = list(store.heads(args.province))
     done = sum(
-        rebuild.dossier(province, pk, INLINES, READERS.values())
+        rebuild.dossier(province, pk, INLINES, [entry.again for entry in RELAYED])
         for province, pk in Progress().track(keys, "Dựng lại bảng đọc")
     )
     print(f"Đã dựng lại {done} hồ sơ.", file=sys.stderr)

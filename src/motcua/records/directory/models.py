@@ -1,8 +1,11 @@
 """Who works where: agencies, divisions, centres, and the officers in them."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.fields.ranges import RangeOperators
 from django.db import models
+from django.db.models import F, Func, Q, Value
 
 from motcua.domain.dossiers import Actor
 from motcua.domain.procedures import Role
@@ -98,3 +101,50 @@ class FailedSignIn(models.Model):
     class Meta:
         db_table = "directory_failed_sign_in"
         indexes = [models.Index(fields=["username", "address", "at"], name="directory_failed_here")]
+
+
+class StandIn(models.Model):
+    """Somebody has the post of another for a time: delegated by its holder, or ordered by a leader for an absent one.
+
+    The post is written down as it was then; `hats` gives it only as long as the principal still holds it.
+    """
+
+    class Kind(models.TextChoices):
+        DELEGATION = "delegation", "Ủy quyền"
+        SUBSTITUTION = "substitution", "Thay người vắng mặt"
+
+    province = models.CharField(max_length=3)
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    principal = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    substitute = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=20)
+    unit = models.CharField(max_length=40)
+    agency = models.CharField(max_length=40, blank=True)
+    start = models.DateTimeField()
+    end = models.DateTimeField()
+    # The decision or notice that it rests on, or why the holder is away.
+    reason = models.CharField(max_length=500)
+    ordered_by = models.ForeignKey(Officer, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+    # A second click sends the same key: it is one order.
+    key = models.UUIDField(unique=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.ForeignKey(Officer, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        db_table = "directory_stand_in"
+        indexes = [models.Index(fields=["substitute", "end"], name="directory_stand_in_now")]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="directory_stand_in_period"),
+            models.CheckConstraint(condition=~Q(principal=F("substitute")), name="directory_stand_in_other"),
+            # One post lies with one substitute at a time. A range of one number compares like the number itself and
+            # needs no extension of the database.
+            ExclusionConstraint(
+                name="directory_stand_in_single",
+                expressions=[
+                    (Func("principal", "principal", Value("[]"), function="int8range"), RangeOperators.OVERLAPS),
+                    (Func("start", "end", Value("[)"), function="tstzrange"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(revoked_at=None),
+            ),
+        ]

@@ -2,7 +2,8 @@
 
 from motcua.records.store.inline import Beside, Inline, register
 from motcua.records.store.kept import Answered, Duplicate, Kept, Number, Saved, Stale
-from motcua.records.store.reading import events, heads, read
+from motcua.records.store.reading import events, heads, in_states, read
+from motcua.records.store.receptions import received
 from motcua.records.store.writing import TOKEN, commit, rewrite
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "commit",
     "events",
     "heads",
+    "in_states",
     "read",
+    "received",
     "register",
     "rewrite",
 ]

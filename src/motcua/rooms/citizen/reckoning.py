@@ -90,7 +90,12 @@ def _row(reckoning: Reckoning, line: Line) -> Iterator[Row]:
             since = formats.due_short(line.pause.start, lang())
             until = formats.due_short(line.pause.end, lang()) if line.pause.end else "…"
             said = _("Tạm dừng %(since)s đến %(until)s") % {"since": since, "until": until}
-            yield Row(said + (f" ({line.basis})" if line.basis else ""), _("không tính"), quiet=True)
+            why = line.pause.why(lang())
+            yield Row(said + (f" ({why})" if why else ""), _("không tính"), quiet=True)
+        case LineKind.EXTENDED if reckoning.extended_by:
+            said = _("Gia hạn một lần, quyết định %(at)s") % {"at": _at(line.start)}
+            by = _("thêm %(time)s") % {"time": reckoning.extended_by.words(lang())}
+            yield Row(said + (f" ({line.basis})" if line.basis else ""), by)
         case LineKind.DUE:
             yield Row(_enough(reckoning), _at(line.start), total=True)
 

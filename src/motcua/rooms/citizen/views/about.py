@@ -16,6 +16,7 @@ from motcua.records.directory import queries as directory
 from motcua.records.directory.models import Unit
 from motcua.rooms.citizen.frame import page
 from motcua.ui.clock import now
+from motcua.usecases.calendars import opening
 from motcua.usecases.facts import calendar
 
 TEXTS = {
@@ -41,7 +42,7 @@ def counters(request: HttpRequest, province: str = "") -> HttpResponse:
     provinces = sorted({unit.province for unit in units}, key=PROVINCES.__getitem__)
     if province and province not in provinces:
         raise Http404
-    days, today = calendar(province), at.astimezone(VN).date()
+    days, today, hours = calendar(province), at.astimezone(VN).date(), opening(province)
     communes = sorted(
         (_commune(unit) for unit in directory.of_kind(province, "commune")), key=lambda c: sort_key(c["short"])
     )
@@ -56,8 +57,8 @@ def counters(request: HttpRequest, province: str = "") -> HttpResponse:
             for code in ([province] if province else provinces)
         ],
         communes=communes,
-        open=days.is_open(at),
-        reopens=days.next_open(at),
+        open=hours.is_open(at),
+        reopens=hours.next_open(at),
         off=[d for d in days.days if d.date >= today and not d.works][:6],
         undecided=None if days.decided(today.year + 1) else today.year + 1,
     )

@@ -1,25 +1,28 @@
 """Following a dossier by its code: the public sees the progress, its owner or the bearer of its key the papers too."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
 from motcua.domain.codes import BadCode, DossierCode
-from motcua.domain.dossiers import Act, State
+from motcua.domain.dossiers import ENDED, OPEN, Result, State, refuse
 from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
 from motcua.records.files.models import Attachment
 from motcua.rooms.citizen import reckoning, visitor
+from motcua.rooms.citizen.about_dossier import fields, parties
 from motcua.rooms.citizen.answers import answers
 from motcua.rooms.citizen.frame import page
+from motcua.rooms.citizen.looked import looked
 from motcua.rooms.citizen.names import masked, plain
-from motcua.rooms.citizen.timeline import timeline
+from motcua.rooms.citizen.notices import notices
+from motcua.rooms.citizen.promise import promise
+from motcua.rooms.citizen.timeline import scenes, timeline
+from motcua.rooms.citizen.todo import todo
 from motcua.ui.clock import now
-from motcua.usecases import looking, printing
+from motcua.usecases import looking, printing, representing
 from motcua.usecases.errors import Unknown
 from motcua.usecases.facts import calendar
 from motcua.usecases.looking import View
@@ -88,8 +91,9 @@ def _take_key(request: HttpRequest, code: str, key: str) -> HttpResponse:
 
 def _page(request: HttpRequest, view: View) -> HttpResponse:
     at, head = now(), view.head
-    told = answers(view, at)
-    halt = head.halts[-1] if head.halts and head.state is State.SUPPLEMENTING else None
+    told, scened = answers(view, at), tuple(scenes(view))
+    papers = printing.available(view) if view.private else ()
+    promised, reckoned = promise(view, scened, at)
     return page(
         request,
         "dossier",
@@ -101,35 +105,54 @@ def _page(request: HttpRequest, view: View) -> HttpResponse:
         told=told,
         name=plain(view.offering.name),
         person=_person(view),
-        halt=halt,
-        days=reckoning.days(view.reckoning, head.finished_at) if view.reckoning else [],
-        lines=reckoning.rows(view.reckoning, head.filed_at, calendar(head.province)) if view.reckoning else [],
+        owned=view.application is None or representing.filer(view.application) is not None,
+        todo=todo(view, at),
+        supplementing=head.state is State.SUPPLEMENTING,
+        notices=notices(view, scened, papers),
+        negative=_negative(view),
+        days=reckoning.days(reckoned, head.finished_at) if reckoned else [],
+        lines=reckoning.rows(reckoned, head.filed_at, calendar(head.province)) if reckoned else [],
+        promise=promised,
         time=_time(view),
-        entries=timeline(view),
-        papers=_papers(view),
+        entries=timeline(view, papers),
+        papers=papers,
+        explanation=next((p for p in papers if p.kind == "explanation"), None),
+        obligations=[p for p in papers if p.kind == "obligation"],
+        asked=next((p for p in reversed(papers) if p.kind == "supplement"), None),
         result=result_file(view),
         handed_in=[a for a in view.files if a.complete and handed(a)],
-        may_withdraw=Act.WITHDRAW in view.acts,
-        may_supplement=Act.SUPPLEMENT in view.acts,
+        fields=fields(view),
+        parties=parties(view),
+        may_withdraw=view.private and head.state in (*OPEN, State.FINISHED) and head.withdrawal is None,
+        ended=view.private and head.state in ENDED,
+        never=refuse("never-reopened"),
         step_late=view.step_remaining is not None and view.step_remaining < 0 <= (view.remaining or 0),
         overdue=head.finished_at is None and not head.before_reception and (view.remaining or 0) < 0,
         receiver=directory.unit_name(head.receiver),
+        **looked(view),
     )
 
 
+def _negative(view: View) -> Result | None:
+    """An answer that does not grant what was asked, for the applicant, once it exists."""
+    result = view.head.result
+    return result if view.private and view.head.finished_at and result and result.negative else None
+
+
 def result_file(view: View) -> str:
-    """The content address of the electronic result, for those who may have it and once it exists; else ""."""
-    given = view.head.state in (State.FINISHED, State.DELIVERED)
-    return view.head.result.file if view.private and given and view.head.result else ""
+    """The content address of the electronic result, for those who may have it; else "".
+
+    Where it waits for a fee or for a correction, it leaves the system as little as the paper leaves the counter.
+    """
+    head = view.head
+    given = head.state in (State.FINISHED, State.DELIVERED) and head.correction is None
+    unpaid = any(owed.amount for owed in head.owed)
+    return head.result.file if view.private and given and not unpaid and head.result else ""
 
 
 def handed(attachment: Attachment) -> bool:
     """Whether the applicant handed this file in, rather than the administration made it."""
     return not attachment.slot.startswith("paper:") and attachment.slot != "result"
-
-
-def _papers(view: View) -> list[dict[str, Any]]:
-    return [{"key": p.key, "title": p.title} for p in printing.available(view)] if view.private else []
 
 
 def _person(view: View) -> str:

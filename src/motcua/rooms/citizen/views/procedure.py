@@ -1,6 +1,6 @@
 """The page of one procedure: what it takes, how long, where and how to file; or what to do instead."""
 
-from datetime import datetime
+from datetime import date, datetime
 from math import ceil
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as lazy
 from django.views.decorators.http import require_http_methods
 
 from motcua.domain.codes import slug
-from motcua.domain.procedures import Offering, Process, Route, Ways, ways_to_file
+from motcua.domain.fees import Schedule
+from motcua.domain.procedures import Channel, Offering, Process, Route, Ways, ways_to_file
 from motcua.domain.worktime import VN, Reckoning, reckon
 from motcua.records.catalogue import browse
 from motcua.records.catalogue import queries as catalogue
@@ -21,12 +22,13 @@ from motcua.records.catalogue.models import OfferingRow
 from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
-from motcua.rooms.citizen import reckoning, visitor
+from motcua.rooms.citizen import fees, reckoning, visitor
 from motcua.rooms.citizen.drafting import blank
 from motcua.rooms.citizen.frame import home, page, vietnamese
 from motcua.rooms.citizen.names import plain
 from motcua.ui.clock import now
 from motcua.usecases import applying
+from motcua.usecases import fees as prices
 from motcua.usecases.facts import calendar
 
 ELSEWHERE = {
@@ -41,7 +43,7 @@ def procedure(request: HttpRequest, province: str, key: str) -> HttpResponse:
     row, offering, process, ways = _known(province, key, at)
     today = at.astimezone(VN).date()
     reckoned = _reckoned(province, process, ways, at)
-    details = catalogue.details(row.pk)
+    details, costs, draft = catalogue.details(row.pk), prices.schedule(row.pk), _draft(request, row)
     title = plain(row.name)
     return page(
         request,
@@ -66,7 +68,9 @@ def procedure(request: HttpRequest, province: str, key: str) -> HttpResponse:
         steps=_steps(process),
         namesakes=browse.namesakes(row, today),
         over=not browse.running(row, today),
-        draft=_draft(request, row),
+        fees=fees.table(costs, ways, today),
+        own_fees=_own_fees(costs, draft, today),
+        draft=draft,
         start_url=reverse("citizen:start", args=[province, key]),
         ask_url=reverse("citizen:province_counters", args=[province]),
     )
@@ -124,6 +128,13 @@ def _draft(request: HttpRequest, row: OfferingRow) -> Application | None:
     """What this browser has begun for this procedure and not filed, the newest."""
     mine = drafts.of_owner(visitor.owner(request), filed=False)
     return next((d for d in mine if d.offering == row.pk and not blank(d)), None)
+
+
+def _own_fees(costs: Schedule, draft: Application | None, today: date) -> fees.Own | None:
+    """What this browser's draft would cost if it were filed today; None without one, or where nothing is asked."""
+    if draft is None or not costs.on(today):
+        return None
+    return fees.own(costs, channel=Channel.ONLINE, subject=draft.kind, day=today)
 
 
 def _reckoned(province: str, process: Process | None, ways: Ways, at: datetime) -> Reckoning | None:

@@ -8,14 +8,18 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import Refused
+from motcua.domain.procedures import Channel
+from motcua.domain.worktime import VN
 from motcua.records.directory import queries as directory
 from motcua.records.drafts.models import Application
+from motcua.rooms.citizen import fees
 from motcua.rooms.citizen.drafting import STEPS, Draft, missing
 from motcua.rooms.citizen.frame import page
 from motcua.rooms.citizen.names import plain
 from motcua.rooms.citizen.reckoning import lang
 from motcua.ui.clock import now
 from motcua.usecases import applying
+from motcua.usecases import fees as prices
 from motcua.usecases.errors import KeyReused, Unknown
 
 
@@ -24,7 +28,8 @@ def review(
 ) -> HttpResponse:
     """The page with all answers and files; `pressed` shows what is missing as errors, `refusal` why it was not filed."""
     gaps = missing(draft)
-    titles = draft.titles()
+    titles, today = draft.titles(), now().astimezone(VN).date()
+    costs = prices.schedule(draft.offering.id)
     return page(
         request,
         "review",
@@ -46,6 +51,8 @@ def review(
         before={"title": titles["giay-to"], "url": draft.url("giay-to")},
         key=uuid4(),
         agency=directory.unit_name(draft.offering.agency),
+        fees=fees.table(costs, draft.ways, today),
+        own_fees=fees.own(costs, channel=Channel.ONLINE, subject=draft.application.kind, day=today),
     )
 
 

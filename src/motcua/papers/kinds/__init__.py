@@ -1,0 +1,1 @@
+"""One module a paper: its values, and the lines that its template prints."""
