@@ -8,6 +8,7 @@ from django.db import connection
 
 from motcua.domain.codes import fold
 from motcua.domain.procedures import Process
+from motcua.records.calendars import queries as calendars
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.catalogue.models import Decision, OfferingRow, ProcessRow
 from motcua.records.catalogue.search import search_text, sort_key
@@ -57,7 +58,7 @@ class World:
 # Tables made by SQL, which Django's flush between tests does not know.
 RAW_TABLES = (
     "store_head, store_event, store_outbox, store_reader, store_counter, store_number, store_idempotency, "
-    "worklist_row, deadlines_next"
+    "store_root, worklist_row, deadlines_next"
 )
 
 
@@ -69,6 +70,7 @@ def world() -> World:
         Unit.objects.create(id=pk, province="H14", parent_id=parent, kind=kind, name=name, symbol=symbol)
     directory.forget()
     catalogue.forget()
+    calendars.forget()
     decision = Decision.objects.create(
         id="pl2", province="H14", kind="processes", title="Quy trình nội bộ", words="Phụ lục II tháng 3/2026"
     )

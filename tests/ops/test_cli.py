@@ -11,7 +11,7 @@ import pytest
 from motcua.ops.progress import Trouble
 from motcua.project import cli
 
-HERE = [name for name in cli.COMMANDS if cli.importlib.util.find_spec(f"{cli.PACKAGE}.{name}")]
+HERE = [name for name in cli.COMMANDS if cli.importlib.util.find_spec(cli.module_of(name))]
 
 
 def call(*arguments: str) -> tuple[int, str, str]:

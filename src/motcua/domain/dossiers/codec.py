@@ -8,7 +8,7 @@ import json
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -71,7 +71,7 @@ def load_head(text: str) -> Dossier:
 
 
 def to_plain(value: Any) -> Any:
-    """Dataclasses to dicts without their empty fields; everything else to JSON's own types."""
+    """Dataclasses to dicts without their empty fields (None, "", ()); everything else to JSON's own types."""
     return _writer(value.__class__)(value)
 
 
@@ -114,16 +114,21 @@ def _list(values: tuple[Any, ...]) -> list[Any]:
 
 
 def _dataclass_writer(names: tuple[str, ...]) -> Callable[[Any], Any]:
-    get = attrgetter(*names) if len(names) > 1 else None
+    get = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
+    # A plain loop, its commonest kinds first: a head has some forty fields, most of them empty, and is written each act.
     def write(value: Any) -> dict[str, Any]:
-        values = get(value) if get else (getattr(value, names[0]),)
-        pairs = zip(names, values, strict=True)
-        return {
-            name: _writer(item.__class__)(item)
-            for name, item in pairs
-            if item is not None and item != "" and item != ()
-        }
+        plain: dict[str, Any] = {}
+        for name, item in zip(names, get(value), strict=True):
+            if item is None:
+                continue
+            kind = item.__class__
+            if kind is str or kind is tuple:
+                if item:
+                    plain[name] = item if kind is str else _list(item)
+            else:
+                plain[name] = _writer(kind)(item)
+        return plain
 
     return write
 
@@ -151,19 +156,14 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(kind)
-    readers = {name: _reader(hints[name]) for name in _names(kind)}
-    empty = {field.name: _default(field, hints[field.name]) for field in fields(kind)}
+    readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+    # A field added later has a default, which is what its absence from an old body means; the others were empty.
+    empty = {field.name: _empty(hints[field.name]) for field in fields(kind) if field.default is MISSING}
 
     def read(raw: dict[str, Any]) -> Any:
-        known = {name: readers[name](raw[name]) if name in raw else empty[name] for name in readers}
-        return kind(**known)
+        return kind(**(empty | {name: readers[name](value) for name, value in raw.items()}))
 
     return read
-
-
-def _default(field: Field[Any], hint: Any) -> Any:
-    """What a left-out field means: its default, so that a field added later reads in an old body; else empty."""
-    return _empty(hint) if field.default is MISSING else field.default
 
 
 def _empty(kind: Any) -> Any:
