@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from motcua.domain.dossiers import events as e
-from motcua.domain.dossiers.head import Dossier, at_reception
+from motcua.domain.dossiers.head import Dossier, at_reception, changed
 from motcua.domain.dossiers.states import State
 from motcua.domain.dossiers.values import (
     Clock,
@@ -47,7 +47,7 @@ def evolve(head: Dossier | None, record: e.Recorded) -> Dossier:
         return _filed(event, record)
     if head is None:
         raise ValueError("A dossier begins with DossierFiled.")
-    return replace(FOLDS[type(event)](head, event, record), version=record.n, last_at=record.at)
+    return changed(FOLDS[type(event)](head, event, record), version=record.n, last_at=record.at)
 
 
 def _filed(event: e.DossierFiled, record: e.Recorded) -> Dossier:
@@ -73,7 +73,7 @@ def _filed(event: e.DossierFiled, record: e.Recorded) -> Dossier:
 
 
 def _received(head: Dossier, event: e.DossierReceived, record: e.Recorded) -> Dossier:
-    received = replace(
+    received = changed(
         head,
         received_at=record.at,
         process=event.process,
@@ -88,12 +88,12 @@ def _received(head: Dossier, event: e.DossierReceived, record: e.Recorded) -> Do
 
 def _requested(head: Dossier, event: e.SupplementRequested, record: e.Recorded) -> Dossier:
     halt = Halt(record.at, event.wanted, event.basis, event.stage, event.respond_by)
-    return replace(head, state=State.SUPPLEMENTING, halts=(*head.halts, halt), proposal=None)
+    return changed(head, state=State.SUPPLEMENTING, halts=(*head.halts, halt), proposal=None)
 
 
 def _proposed(head: Dossier, event: e.SupplementProposed, record: e.Recorded) -> Dossier:
     proposal = Proposal(record.at, record.behalf or record.by, event.wanted, event.basis, event.stage, event.respond_by)
-    return replace(head, proposal=proposal)
+    return changed(head, proposal=proposal)
 
 
 def _supplemented(head: Dossier, event: e.DossierSupplemented, record: e.Recorded) -> Dossier:
@@ -102,20 +102,20 @@ def _supplemented(head: Dossier, event: e.DossierSupplemented, record: e.Recorde
     if event.clock is None:
         due = event.reception_due or head.reception_due
         position = replace(head.position, due=due, warn=event.warn)
-        return replace(head, state=State.FILED, halts=halts, reception_due=due, position=position, told=told)
+        return changed(head, state=State.FILED, halts=halts, reception_due=due, position=position, told=told)
     state = State.RECEIVED if head.position.kind is StepKind.RECEPTION else State.PROCESSING
-    return _reclocked(replace(head, state=state, halts=halts, told=told), event.clock, event)
+    return _reclocked(changed(head, state=state, halts=halts, told=told), event.clock, event)
 
 
 def _given_on(head: Dossier, event: e.DossierReassigned | e.DossierTakenOver, record: e.Recorded) -> Dossier:
-    return replace(head, position=event.position)
+    return changed(head, position=event.position)
 
 
 def _opinion_asked(head: Dossier, event: e.OpinionAsked, record: e.Recorded) -> Dossier:
     asked = Opinion(
         event.no, event.unit, event.agency, event.question, record.at, record.behalf or record.by, event.due
     )
-    return replace(head, opinions=(*head.opinions, asked))
+    return changed(head, opinions=(*head.opinions, asked))
 
 
 def _opinion_given(head: Dossier, event: e.OpinionGiven, record: e.Recorded) -> Dossier:
@@ -125,34 +125,34 @@ def _opinion_given(head: Dossier, event: e.OpinionGiven, record: e.Recorded) -> 
         else o
         for o in head.opinions
     )
-    return replace(head, opinions=opinions)
+    return changed(head, opinions=opinions)
 
 
 def _extended(head: Dossier, event: e.DueExtended, record: e.Recorded) -> Dossier:
     before = head.due
     assert before is not None, "only a promised due is extended"
     extension = Extension(record.at, event.extra, event.order, event.reason, event.basis, before)
-    return _reclocked(replace(head, extension=extension), event.clock, event)
+    return _reclocked(changed(head, extension=extension), event.clock, event)
 
 
 def _moves(head: Dossier, event: Any, record: e.Recorded) -> Dossier:
-    return _moved(replace(head, state=State.PROCESSING), event.position, record)
+    return _moved(changed(head, state=State.PROCESSING), event.position, record)
 
 
 def _declined(head: Dossier, event: e.ResultDeclined, record: e.Recorded) -> Dossier:
     result = replace(head.result or Result(), negative=True, reason=event.reason, basis=event.basis)
-    return _moved(replace(head, result=result), event.position, record)
+    return _moved(changed(head, result=result), event.position, record)
 
 
 def _approved(head: Dossier, event: e.ResultApproved, record: e.Recorded) -> Dossier:
     # A dossier sent back after a negative answer may be granted in the end.
     result = replace(head.result, negative=False, reason="", basis="") if head.result else None
-    return _moved(replace(head, result=result, state=State.PROCESSING), event.position, record)
+    return _moved(changed(head, result=result, state=State.PROCESSING), event.position, record)
 
 
 def _registered(head: Dossier, event: e.ResultRegistered, record: e.Recorded) -> Dossier:
     result = replace(head.result or Result(), number=event.number, file=event.file, sealed=True)
-    held = replace(head, result=result)
+    held = changed(head, result=result)
     return _moved(held, event.position, record) if event.position else held
 
 
@@ -160,20 +160,20 @@ def _handed_back(head: Dossier, event: e.DossierHandedBack, record: e.Recorded) 
     # Who decides last governs: a refusal proposed by the agency may be granted there, and the other way round.
     decided = replace(head.result or Result(), negative=event.negative, reason=event.reason, basis=event.basis)
     result = replace(decided, file=event.file, sealed=True)
-    return _moved(replace(head, result=result), event.position, record)
+    return _moved(changed(head, result=result), event.position, record)
 
 
 def _rerouted(head: Dossier, event: e.DossierRerouted, record: e.Recorded) -> Dossier:
     # What one agency has numbered is not the result of another.
     result = head.result if event.agency == head.agency else None
-    routed = replace(head, agency=event.agency, route=event.division, state=State.PROCESSING, result=result)
+    routed = changed(head, agency=event.agency, route=event.division, state=State.PROCESSING, result=result)
     # The step was taken from its holder, not passed on by who re-routes: a leader must not be named as a specialist.
     return _left(routed, event.position, record)
 
 
 def _imposed(head: Dossier, event: e.ObligationImposed, record: e.Recorded) -> Dossier:
     owed = Obligation(event.no, event.items, event.when, event.basis, record.at, event.pauses)
-    return replace(head, obligations=(*head.obligations, owed))
+    return changed(head, obligations=(*head.obligations, owed))
 
 
 def _settled(head: Dossier, event: e.ObligationSettled, record: e.Recorded) -> Dossier:
@@ -194,31 +194,31 @@ def _refunded(head: Dossier, event: e.ObligationRefunded, record: e.Recorded) ->
 
 
 def _dispatched(head: Dossier, event: e.ResultDispatched, record: e.Recorded) -> Dossier:
-    return replace(head, tracking=event.tracking)
+    return changed(head, tracking=event.tracking)
 
 
 def _delivered(head: Dossier, event: e.ResultDelivered, record: e.Recorded) -> Dossier:
-    given = replace(head, delivered_at=record.at, reissued_at=None, tracking="")
+    given = changed(head, delivered_at=record.at, reissued_at=None, tracking="")
     return given if head.state is State.DELIVERED else _ended(given, State.DELIVERED, record)
 
 
 def _ordered(head: Dossier, event: e.CorrectionOrdered, record: e.Recorded) -> Dossier:
-    return replace(head, correction=Correction(record.at, event.kind, event.reason, event.basis))
+    return changed(head, correction=Correction(record.at, event.kind, event.reason, event.basis))
 
 
 def _reissued(head: Dossier, event: e.ResultReissued, record: e.Recorded) -> Dossier:
     old = head.result or Result()
     result = replace(old, number=event.number, file=event.file, replaces=(*old.replaces, event.replaces))
     told = _untold(head, (TickKind.UNCOLLECTED,))
-    return replace(head, result=result, correction=None, reissued_at=record.at, tracking="", told=told)
+    return changed(head, result=result, correction=None, reissued_at=record.at, tracking="", told=told)
 
 
 def _asked(head: Dossier, event: e.WithdrawalAsked, record: e.Recorded) -> Dossier:
-    return replace(head, withdrawal=Withdrawal(record.at, event.reason))
+    return changed(head, withdrawal=Withdrawal(record.at, event.reason))
 
 
 def _denied(head: Dossier, event: e.WithdrawalDenied, record: e.Recorded) -> Dossier:
-    return replace(head, withdrawal=None)
+    return changed(head, withdrawal=None)
 
 
 def _withdrawn(head: Dossier, event: e.DossierWithdrawn, record: e.Recorded) -> Dossier:
@@ -236,25 +236,25 @@ def _refused(head: Dossier, event: e.DossierRefused, record: e.Recorded) -> Doss
 def _reckoned(head: Dossier, event: e.DueReckoned, record: e.Recorded) -> Dossier:
     position = replace(head.position, due=event.position_due, warn=event.warn)
     reception = event.reception_due or head.reception_due
-    return replace(head, clock=event.clock or head.clock, reception_due=reception, position=position)
+    return changed(head, clock=event.clock or head.clock, reception_due=reception, position=position)
 
 
 def _ticked(head: Dossier, event: e.Ticked, record: e.Recorded) -> Dossier:
     # The latest of each kind is enough: an earlier one lies before it and cannot come up again.
-    return replace(head, told=(*_untold(head, (event.kind,)), Told(event.kind, event.due)))
+    return changed(head, told=(*_untold(head, (event.kind,)), Told(event.kind, event.due)))
 
 
 def _moved(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
     """Onto another step. Who passed it on is remembered, so that a send-back finds the same person again."""
-    return _left(replace(head, position=replace(head.position, person=record.behalf or record.by)), position, record)
+    return _left(changed(head, position=replace(head.position, person=record.behalf or record.by)), position, record)
 
 
 def _left(head: Dossier, position: Position, record: e.Recorded) -> Dossier:
     left = replace(head.position, due=None, since=None, warn=None)
     holders = (*(held for held in head.holders if held.order != left.order), left)
-    moved = replace(head, position=position, holders=holders, proposal=None, told=_untold(head, _OF_STEP))
+    moved = changed(head, position=position, holders=holders, proposal=None, told=_untold(head, _OF_STEP))
     if position.kind is StepKind.DELIVERY:
-        return replace(moved, state=State.FINISHED, finished_at=record.at, withdrawal=None)
+        return changed(moved, state=State.FINISHED, finished_at=record.at, withdrawal=None)
     return moved
 
 
@@ -263,18 +263,18 @@ def _reclocked(head: Dossier, clock: Clock, event: Any) -> Dossier:
     order = head.position.order
     planned = clock.plan[order - 1] if 1 <= order <= len(clock.plan) else head.position.due
     position = replace(head.position, due=event.position_due or planned, warn=event.warn)
-    return replace(head, clock=clock, position=position)
+    return changed(head, clock=clock, position=position)
 
 
 def _obliged(head: Dossier, no: int, **changes: Any) -> Dossier:
-    return replace(head, obligations=tuple(replace(o, **changes) if o.no == no else o for o in head.obligations))
+    return changed(head, obligations=tuple(replace(o, **changes) if o.no == no else o for o in head.obligations))
 
 
 def _released(head: Dossier) -> Dossier:
     """A dossier that ends without a result: nothing is owed any more, and what was paid has to be decided on."""
     after = {Owed.DUE: Owed.CANCELLED, Owed.SETTLED: Owed.REFUND_DUE}
     obligations = tuple(replace(o, state=after.get(o.state, o.state)) for o in head.obligations)
-    return replace(head, obligations=obligations, withdrawal=None, proposal=None)
+    return changed(head, obligations=obligations, withdrawal=None, proposal=None)
 
 
 def _untold(head: Dossier, kinds: tuple[TickKind, ...]) -> tuple[Told, ...]:
@@ -282,11 +282,11 @@ def _untold(head: Dossier, kinds: tuple[TickKind, ...]) -> tuple[Told, ...]:
 
 
 def _ended(head: Dossier, state: State, record: e.Recorded) -> Dossier:
-    return replace(head, state=state, ended_at=record.at)
+    return changed(head, state=state, ended_at=record.at)
 
 
 def _undone(head: Dossier, event: e.SupplementDeclined, record: e.Recorded) -> Dossier:
-    return replace(head, proposal=None)
+    return changed(head, proposal=None)
 
 
 FOLDS: dict[type, Callable[[Dossier, Any, e.Recorded], Dossier]] = {

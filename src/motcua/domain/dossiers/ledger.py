@@ -119,18 +119,21 @@ def _waits(head: Dossier, events: Sequence[e.Recorded], end: datetime) -> tuple[
     since = head.received_at
     if since is None:
         return ()
-    asked = [r for r in events if isinstance(r.event, e.SupplementRequested) and r.at >= since]
-    imposed = [r for r in events if isinstance(r.event, e.ObligationImposed) and r.event.pauses]
-    sources = (
-        (PauseReason.SUPPLEMENT, pauses_of(head.halts, since=since), asked),
-        (PauseReason.PAYMENT, pauses_of((), since=since, obligations=head.obligations), imposed),
-    )
+    asked = (r for r in events if isinstance(r.event, e.SupplementRequested))
+    imposed = (r for r in events if isinstance(r.event, e.ObligationImposed))
+    causes = [
+        *((PauseReason.SUPPLEMENT, pauses_of((h,), since=since), r) for h, r in zip(head.halts, asked, strict=True)),
+        *(
+            (PauseReason.PAYMENT, pauses_of((), since=since, obligations=(o,)), r)
+            for o, r in zip(head.obligations, imposed, strict=True)
+        ),
+    ]
     # A pause that nobody ended is over when the dossier is: nothing waits any more.
     over = end if head.finished_at is not None or head.state in ENDED else None
     waits = [
         (replace(pause, reason=reason, end=pause.end or (over and max(over, pause.start))), record.behalf or record.by)
-        for reason, pauses, records in sources
-        for pause, record in zip(pauses, records, strict=True)
+        for reason, pauses, record in causes
+        for pause in pauses
     ]
     return tuple(sorted(waits, key=lambda wait: wait[0].start))
 

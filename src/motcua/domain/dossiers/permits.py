@@ -18,14 +18,20 @@ _NO_SENTENCE_BY_STATE = {Act.REOPEN: "never-reopened"}
 
 def barred(act: Act, head: Dossier, actor: Actor, at: datetime) -> Refused | None:
     """Why the tables forbid the act to this person (in their own post) now, or None."""
+    code = _bar(act, head, actor, at)
+    return refuse(code, state=head.state, step=head.position.kind, act=act) if code else None
+
+
+def _bar(act: Act, head: Dossier, actor: Actor, at: datetime) -> str:
+    """The code of the refusal, or "": a page asks for every act, and wants no sentences."""
     rule = ACTS[act]
     if act in _NO_SENTENCE_BY_STATE:
-        return refuse(_NO_SENTENCE_BY_STATE[act])
+        return _NO_SENTENCE_BY_STATE[act]
     if head.state not in rule.states:
-        return refuse("not-in-state", state=head.state, act=act)
+        return "not-in-state"
     if rule.kinds and head.position.kind not in rule.kinds:
-        return refuse("not-in-step", step=head.position.kind, act=act)
-    return None if may(rule.who, head, actor, at) else refuse("not-yours")
+        return "not-in-step"
+    return "" if may(rule.who, head, actor, at) else "not-yours"
 
 
 def may(who: Who, head: Dossier, actor: Actor, at: datetime) -> bool:
@@ -122,7 +128,7 @@ def dressed(head: Dossier | None, command: Command) -> Command:
     if head is None or isinstance(command, File) or not command.by.hats:
         return command
     act = ACT_OF[type(command)]
-    fits = [post for post in posts(command.by) if barred(act, head, post, command.at) is None]
+    fits = [post for post in posts(command.by) if not _bar(act, head, post, command.at)]
     if isinstance(command, GiveOpinion):
         # Who stands in for another unit may have been asked in both: the answer goes with the question's own.
         fits.sort(key=lambda post: not any(q.no == command.no and q.unit == post.unit for q in head.asked))
@@ -139,7 +145,7 @@ _NEVER_OFFERED = frozenset({Act.FILE, Act.TICK, Act.RECKON_ANEW})
 
 
 def _open_to(act: Act, head: Dossier, actor: Actor, facts: Facts, at: datetime) -> bool:
-    if all(barred(act, head, post, at) for post in posts(actor)):
+    if all(_bar(act, head, post, at) for post in posts(actor)):
         return False
     condition = _CONDITIONS.get(act)
     return condition is None or condition(head, facts, at)

@@ -8,12 +8,12 @@ from decimal import Decimal
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.values import Clock, Extension, Halt, Obligation
 from motcua.domain.procedures import Process, Regime, Step
-from motcua.domain.worktime import Allowance, Calendar, Pause, Unit, budget_due, deadline, united
+from motcua.domain.worktime import Allowance, Calendar, Pause, PauseReason, Unit, budget_due, deadline, united
 
 # An application filed online is answered within 8 working hours (NĐ 118/2025, domain.md §1.3).
 RECEPTION_MINUTES = 480
-SUPPLEMENT_BASIS = "Chờ người nộp bổ sung hồ sơ"
-PAYMENT_BASIS = "Chờ người nộp thực hiện nghĩa vụ tài chính"
+# The stage of a supplement request that came before reception.
+RECEPTION = "reception"
 # A reminder comes when an eighth of the time is left, and never later than two working hours before (look.md §5).
 _SHARE, _LEAST = 8, 120
 # The leader is reminded a working day before the last moment for an apology; shorter procedures leave no room for it.
@@ -27,14 +27,16 @@ def reception_due(calendar: Calendar, filed: datetime) -> datetime:
 
 def pauses_of(halts: Sequence[Halt], *, since: datetime, obligations: Sequence[Obligation] = ()) -> tuple[Pause, ...]:
     """The pauses of the resolution clock; a supplement asked for before reception never paused it."""
-    waits = [_pause(h.start, h.end, h.basis or SUPPLEMENT_BASIS) for h in halts if h.start >= since]
-    waits += [_pause(o.at, o.ended_at, o.basis or PAYMENT_BASIS) for o in obligations if o.pauses]
+    waits = [_pause(h.start, h.end, h.basis, PauseReason.SUPPLEMENT, since) for h in halts if h.stage != RECEPTION]
+    waits += [_pause(o.at, o.ended_at, o.basis, PauseReason.PAYMENT, since) for o in obligations if o.pauses]
     return tuple(sorted(waits, key=lambda pause: pause.start))
 
 
-def _pause(start: datetime, end: datetime | None, basis: str) -> Pause:
-    # Two servers' clocks may differ by seconds (`decide.SKEW`): an answer "before" its question waited no time.
-    return Pause(start, max(start, end) if end else None, basis)
+def _pause(start: datetime, end: datetime | None, basis: str, reason: PauseReason, since: datetime) -> Pause:
+    # Two servers' clocks may differ by seconds (`decide.SKEW`): a question "before" its reception begins with it, and
+    # an answer "before" its question waited no time.
+    begun = max(start, since)
+    return Pause(begun, max(begun, end) if end else None, basis, reason)
 
 
 def pauses_of_head(head: Dossier) -> tuple[Pause, ...]:

@@ -94,17 +94,15 @@ LEVELS: tuple[LevelNames, ...] = (
     ),
 )
 
-_BY_ID = {regime.id: regime for regime in REGIMES}
 
-
-def regime(identifier: str) -> Regime:
+def regime(identifier: str, known: tuple[Regime, ...] = REGIMES) -> Regime:
     """The regime with this id. Raises KeyError."""
-    return _BY_ID[identifier]
+    return {law.id: law for law in known}[identifier]
 
 
-def regime_on(day: date) -> Regime:
+def regime_on(day: date, known: tuple[Regime, ...] = REGIMES) -> Regime:
     """The regime in force on this day; days before the first known one are handled by the first."""
-    return next((r for r in reversed(REGIMES) if r.effective_from <= day), REGIMES[0])
+    return next((law for law in reversed(known) if law.effective_from <= day), known[0])
 
 
 def levels_on(day: date) -> LevelNames:

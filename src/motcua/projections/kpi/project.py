@@ -19,8 +19,13 @@ where kpi_fact.version < excluded.version
 """
 
 
+def _late(head: Dossier) -> bool:
+    return head.late_by_index or bool(head.finished_at and head.due and head.finished_at > head.due)
+
+
 def apply(head: Dossier, field: str, calendar: Calendar) -> None:
-    """Writes the row of this head. A dossier without a due is never counted late (it was promised nothing)."""
+    """Writes the row of this head. A dossier without a due is never late by its clock (it was promised nothing); after a
+    second supplement request any is, as the index 766 counts (domain.md §1.4)."""
     received, finished = head.received_at, head.finished_at
     values = (
         head.province,
@@ -33,7 +38,7 @@ def apply(head: Dossier, field: str, calendar: Calendar) -> None:
         calendar.minutes_between(head.filed_at, received) if received else None,
         received > head.reception_due if received else None,
         finished,
-        finished > head.due if finished and head.due else None,
+        _late(head) if finished and (head.due or head.late_by_index) else None,
         head.version,
     )
     with connection.cursor() as c:

@@ -4,9 +4,18 @@ from datetime import date
 
 import pytest
 
-from motcua.domain.worktime import Allowance, Calendar, Pause, parse_instant, reckon, rows, sentences, words
+from motcua.domain.worktime import (
+    Allowance,
+    Calendar,
+    Pause,
+    parse_instant,
+    reckon,
+    rows,
+    sentences,
+    words,
+)
 from motcua.records.calendars import shipped
-from tests.domain.test_worktime_oracle import local
+from tests.domain.time.naive import local
 
 CALENDAR = shipped()
 SEVEN = Allowance.parse("07 ngày làm việc")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from motcua.domain.worktime import (
@@ -16,6 +16,7 @@ from motcua.domain.worktime import (
     at_instant_short,
     dates,
     iso,
+    left_in_words,
     on_day,
     on_paper,
     parse_instant,
@@ -24,9 +25,7 @@ from motcua.domain.worktime import (
     words,
 )
 from motcua.records.calendars import shipped
-
-# The same examples every time, however busy the machine.
-laws = settings(derandomize=True, deadline=None)
+from tests.domain.time.worlds import laws
 
 
 @pytest.mark.parametrize(
@@ -113,6 +112,45 @@ def test_fractions_of_a_day_are_whole_minutes_and_a_broken_minute_is_given():
 )
 def test_working_time_in_words(minutes, kw, said):
     assert words(minutes, **kw) == said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "vi", "en"),
+    [
+        (660, "còn 1 ngày 3 giờ làm việc", "1 working day 3 hours left"),
+        (480, "còn 1 ngày làm việc", "1 working day left"),
+        (960, "còn 2 ngày làm việc", "2 working days left"),
+        (540, "còn 1 ngày 1 giờ làm việc", "1 working day 1 hour left"),
+        (3360, "còn 7 ngày làm việc", "7 working days left"),
+        (719, "còn 1 ngày 3 giờ làm việc", "1 working day 3 hours left"),  # 59 minutes are not promised in a list
+        (539, "còn 1 ngày làm việc", "1 working day left"),
+        (479, "còn 7 giờ 59 phút làm việc", "7 hours 59 minutes of work left"),
+        (190, "còn 3 giờ 10 phút làm việc", "3 hours 10 minutes of work left"),
+        (61, "còn 1 giờ 1 phút làm việc", "1 hour 1 minute of work left"),
+        (60, "còn 1 giờ làm việc", "1 hour of work left"),
+        (1, "còn 1 phút làm việc", "1 minute of work left"),
+        (0, "vừa đến hạn", "due now"),
+        (-1, "quá 1 phút làm việc", "late by 1 minute of work"),
+        (-370, "quá 6 giờ 10 phút làm việc", "late by 6 hours 10 minutes of work"),
+        (-1320, "quá 2 ngày 6 giờ làm việc", "late by 2 working days 6 hours"),
+        (-1379, "quá 2 ngày 6 giờ làm việc", "late by 2 working days 6 hours"),  # nor is lateness rounded up
+    ],
+)
+def test_what_is_left_is_said_in_words_and_rounded_down(minutes, vi, en):
+    assert (left_in_words(minutes), left_in_words(minutes, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "kw", "said"),
+    [
+        (719, {"units": 3}, "còn 1 ngày 3 giờ 59 phút làm việc"),  # whole on detail pages
+        (-1379, {"units": 3}, "quá 2 ngày 6 giờ 59 phút làm việc"),
+        (660, {"day": 450}, "còn 1 ngày 3 giờ làm việc"),  # a province whose day is seven hours and a half
+        (450, {"day": 450, "lang": "en"}, "1 working day left"),
+    ],
+)
+def test_what_is_left_is_said_whole_where_there_is_room(minutes, kw, said):
+    assert left_in_words(minutes, **kw) == said
 
 
 def test_an_instant_is_said_hour_first():

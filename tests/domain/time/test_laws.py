@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from motcua.domain.worktime import Allowance, Calendar, Pause, Unit, deadline, reckon, rows, sentences, transfer_due
-from motcua.records.calendars import shipped, shipped_csv
-from tests.domain.test_worktime_oracle import HANOI, local, naive_days_due, naive_due, naive_minutes
+from motcua.records.calendars import shipped_csv
+from tests.domain.time.dated import CALENDAR, NAIVE
+from tests.domain.time.naive import HANOI, local
+from tests.domain.time.worlds import laws
 
-# The same examples every time, however busy the machine.
-laws = settings(derandomize=True, deadline=None)
-CALENDAR = shipped()
 FIRST, SPAN = local("2024-01-01T00:00"), 3 * 366 * 1440
 
 instants = st.integers(0, SPAN).map(lambda minute: FIRST + timedelta(minutes=minute))
@@ -26,31 +25,11 @@ def held(start, offsets):
     return begins, tuple(Pause(a, b) for a, b in begins)
 
 
-@settings(laws, max_examples=150)
-@given(instants, allowances, st.lists(spans, max_size=3))
-def test_the_tables_agree_with_counting_every_minute(start, minutes, offsets):
-    plain, pauses = held(start, offsets)
-    assert CALENDAR.advance(start, minutes, pauses) == naive_due(start, minutes, plain)
-
-
 @settings(laws, max_examples=50)
 @given(instants, st.integers(0, 9 * 1440))
 def test_minutes_between_agree_with_counting_and_are_signed(start, length):
     end = start + timedelta(minutes=length)
-    assert CALENDAR.minutes_between(start, end) == naive_minutes(start, end) == -CALENDAR.minutes_between(end, start)
-
-
-@laws
-@given(instants, st.integers(1, 90), st.lists(spans, max_size=3))
-def test_calendar_days_agree_with_counting_every_day(received, days, offsets):
-    starts = CALENDAR.next_open(received)
-    due = CALENDAR.close_of(starts.date() + timedelta(days))
-    plain, pauses = held(starts, [(a, n) for a, n in offsets if a + n < (due - starts).days * 1440 - 2880])
-    dates = [(max(a, starts).date(), b.date()) for a, b in plain]
-    found = deadline(CALENDAR, received, Allowance(Decimal(days), Unit.DAY), pauses=pauses).due
-    # Two pauses that touch on one date are one stretch for the law and two for the counting by dates; both leave
-    # the same dates out.
-    assert found == naive_days_due(starts, days, dates)
+    assert CALENDAR.minutes_between(start, end) == NAIVE.between(start, end) == -CALENDAR.minutes_between(end, start)
 
 
 @laws
