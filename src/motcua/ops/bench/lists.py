@@ -17,6 +17,8 @@ from motcua.projections.worklist import queries
 ROWS = 1_000_000
 OFFICER = Actor("17", Role.SPECIALIST, "H14.19.07", "H14.19")
 RECEPTION = Actor("900", Role.RECEPTION, "H14.207", "")
+DIRECTOR = Actor("18", Role.DIRECTOR, "H14.19", "H14.19")
+MOMENTS = queries.Moments(*(datetime(2026, 6, day, tzinfo=UTC) for day in (1, 2, 7)))
 FILL = """
 insert into worklist_row
 select 'H14', gen_random_uuid(), 'H14.' || 200 + n %% 60 || '-261' || 100 + n %% 31 || '-' || lpad(n::text, 7, '0'), 5,
@@ -26,13 +28,20 @@ select 'H14', gen_random_uuid(), 'H14.' || 200 + n %% 60 || '-261' || 100 + n %%
        case when n %% 8 in (0, 1, 7) then 'H14.19.' || lpad((n / 8 %% 40)::text, 2, '0') else 'H14.' || 200 + n %% 60 end,
        case when n %% 8 in (0, 1, 7) then (n / 8 %% 300)::text end,
        now() - n * interval '1 minute', now() - n * interval '1 minute',
-       '2026-01-01'::timestamptz + (n %% 500000) * interval '1 minute', null, null, null, now()
+       '2026-01-01'::timestamptz + (n %% 500000) * interval '1 minute', null, null, null, now(),
+       case when n %% 400 = 1 then array['withdrawal'] end, case when n %% 500 = 1 then array['H14.19.' || lpad((n / 8 %% 40)::text, 2, '0')] end,
+       case when n %% 16 = 1 then 'dossier_soon' end, case when n %% 16 = 1 then now() end
 from generate_series(1, %(rows)s) n
 """
 LISTS: dict[str, Callable[[], object]] = {
     "my work": lambda: queries.my_work(OFFICER),
     "my work, a later page": lambda: queries.my_work(OFFICER, f"{datetime(2026, 6, 1, tzinfo=UTC).isoformat()}|A"),
     "intake of a counter": lambda: queries.intake(RECEPTION),
+    "what waits for a director": lambda: queries.listed("calls", DIRECTOR, MOMENTS),
+    "an opinion is awaited": lambda: queries.listed("calls", OFFICER, MOMENTS),
+    "reminders of a director": lambda: queries.listed("reminded", DIRECTOR, MOMENTS),
+    "figures beside a specialist's tabs": lambda: queries.tabs(OFFICER, MOMENTS),
+    "figures beside a director's tabs": lambda: queries.tabs(DIRECTOR, MOMENTS),
     "look-up by a code's beginning": lambda: queries.find("H14", visible=RECEPTION, text="H14.207-26112"),
 }
 
