@@ -1,6 +1,6 @@
 """One act on many dossiers: each is decided on its own, once, whoever advances the job and however often it breaks off."""
 
-import time
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.domain.dossiers import Act, State
 from motcua.records import store
+from motcua.records.directory.models import Officer
 from motcua.records.jobs.models import Item, Job
 from motcua.usecases import acts, bulk
 from motcua.usecases.errors import KeyReused, Unknown
@@ -36,16 +37,13 @@ def settled(job: Job) -> list[tuple[int, str]]:
 def test_five_hundred_are_received_at_once_each_with_its_own_event_and_result(world):
     codes = [filed("2026-11-20 08:05").code for _ in range(500)]
     job = ordered(world.dat, Act.RECEIVE, [head(code) for code in codes])
-    began = time.monotonic()
     done = bulk.advance(job.pk, world.dat.actor, NOW)
-    took = time.monotonic() - began
     assert (done.total, done.done, done.waiting, done.job.finished_at) == (500, 500, 0, NOW)
     assert {(head(code).state, head(code).version) for code in codes} == {(State.RECEIVED, 2)}
     assert all(
         item.sentence == "Đã tiếp nhận, đang ở Trung tâm Phục vụ hành chính công tỉnh Cao Bằng."
         for item in bulk.items(job.pk, world.dat.actor)
     )
-    assert took < 30
 
 
 def test_an_item_costs_four_round_trips_besides_those_of_its_act(world):
@@ -237,3 +235,21 @@ def test_a_whole_case_goes_from_hand_to_hand_in_bulk(world):
     together(world.vinh, Act.COMPLETE_STEP)
     together(world.son, Act.APPROVE)
     assert {head(code).position.person for code in codes} == {None} and {head(c).position.order for c in codes} == {6}
+
+
+def test_the_server_finishes_a_job_whose_page_was_closed_and_leaves_one_that_nobody_began(world):
+    begun = ordered(world.dat, Act.RECEIVE, [filed() for _ in range(4)])
+    untouched = ordered(world.dat, Act.RECEIVE, [filed(), filed()])
+    bulk.advance(begun.pk, world.dat.actor, NOW, most=1)
+    assert bulk.go_on(NOW + timedelta(seconds=30)) == 0
+    assert bulk.go_on(NOW + timedelta(minutes=2)) == 3
+    assert bulk.progress(begun.pk, world.dat.actor).done == 4
+    assert bulk.progress(untouched.pk, world.dat.actor).waiting == 2
+
+
+def test_the_job_of_somebody_who_left_the_service_stays_where_it_was(world):
+    job = ordered(world.dat, Act.RECEIVE, [filed() for _ in range(3)])
+    bulk.advance(job.pk, world.dat.actor, NOW, most=1)
+    Officer.objects.filter(pk=world.dat.pk).update(is_active=False)
+    assert bulk.go_on(NOW + timedelta(minutes=2)) == 0
+    assert bulk.progress(job.pk, world.dat.actor).waiting == 2

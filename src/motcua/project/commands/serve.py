@@ -120,9 +120,9 @@ def loops() -> None:
     from motcua.ops.relay import run_forever
     from motcua.project.wiring import READERS
     from motcua.ui.clock import now
-    from motcua.usecases import calendars
+    from motcua.usecases import bulk, calendars
 
-    rounds = (clock.reminders, calendars.catch_up, root.make_due)
+    rounds = (clock.reminders, calendars.catch_up, bulk.go_on, root.make_due)
     # A daemon: whatever it does is one statement an act, so nothing is half done when the process ends.
     threading.Thread(target=clock.run_forever, args=(stop, now, rounds), name="clock", daemon=True).start()
     while not stop.is_set():

@@ -1,6 +1,7 @@
 """Reads of jobs, and the one way to take an item in hand."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count
@@ -8,15 +9,38 @@ from django.db.models import Count
 from motcua.records.jobs.models import Item, Job
 
 RECENT = 20
+# A job without items: a register of dossiers to be printed.
+REGISTER = "register"
 
 
 def job(pk: UUID, officer: str) -> Job | None:
     """A job of this officer's; somebody else's looks like one that is not there."""
-    return Job.objects.filter(pk=pk, officer=officer).first()
+    return Job.objects.filter(pk=pk, officer=officer).exclude(act=REGISTER).first()
 
 
 def recent(officer: str) -> list[Job]:
-    return list(Job.objects.filter(officer=officer).order_by("-created_at")[:RECENT])
+    return list(Job.objects.filter(officer=officer).exclude(act=REGISTER).order_by("-created_at")[:RECENT])
+
+
+def order(pk: UUID, officer: str) -> Job | None:
+    """A register that this officer ordered."""
+    return Job.objects.filter(pk=pk, officer=officer, act=REGISTER).first()
+
+
+def orders(officer: str) -> list[Job]:
+    return list(Job.objects.filter(officer=officer, act=REGISTER).order_by("-created_at")[:RECENT])
+
+
+def claim_order(pk: UUID) -> Job | None:
+    """A register that nobody has finished and nobody else has in hand. Call it inside a transaction, see `claim`."""
+    open_ = Job.objects.filter(pk=pk, act=REGISTER, finished_at=None)
+    return open_.select_for_update(skip_locked=True).first()
+
+
+def left(before: datetime) -> list[Job]:
+    """Jobs begun before this instant and not finished, the oldest first."""
+    open_jobs = Job.objects.filter(started_at__lt=before, finished_at=None, cancelled_at=None)
+    return list(open_jobs.order_by("started_at")[:RECENT])
 
 
 def claim(pk: UUID) -> Item | None:
