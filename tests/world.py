@@ -1,11 +1,12 @@
-"""The small named world of the rule tests: one agency, its people, one process of document S2, one calendar."""
+"""The small named world of the rule tests: two agencies and their people, processes of document S2, one calendar."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
-from motcua.domain import dossiers as d
-from motcua.domain.dossiers import Actor, Dossier, Facts, Recorded, Refused, decide, evolve
-from motcua.domain.procedures import Channel, Level, Offering, Process, Role, Step, StepKind
+from motcua.domain.dossiers import Actor, Facts
+from motcua.domain.dossiers.values import Hat
+from motcua.domain.procedures import Level, Offering, Process, Role, Step, StepKind
 from motcua.domain.worktime import Unit
 from motcua.records.calendars import shipped
 
@@ -22,6 +23,16 @@ SON = Actor("4", Role.DIRECTOR, "H14.19", "H14.19")
 MAI = Actor("5", Role.CLERK, "H14.19", "H14.19")
 TUNG = Actor("6", Role.PROVINCE_OFFICER, "H14.00.01", "H14.00")
 STRANGER = Actor("7", Role.SPECIALIST, "H14.30.01", "H14.30")
+# A second officer of the counter, a second division and director of the agency, a second agency, and the machinery.
+THAO = Actor("10", Role.RECEPTION, "H14.20")
+YEN = Actor("11", Role.HEAD, "H14.19.03", "H14.19")
+KIEN = Actor("12", Role.SPECIALIST, "H14.19.03", "H14.19")
+DUNG = Actor("13", Role.DIRECTOR, "H14.19", "H14.19")
+BINH = Actor("14", Role.HEAD, "H14.30.01", "H14.30")
+CUONG = Actor("15", Role.DIRECTOR, "H14.30", "H14.30")
+LY = Actor("16", Role.CLERK, "H14.30", "H14.30")
+QUANG = Actor("17", Role.CONTROLLER, "H14.00.01", "H14.00")
+CLOCK = Actor("clock", Role.SYSTEM, "")
 
 _SEVEN = (
     (StepKind.RECEPTION, Role.RECEPTION, "", "0.25"),
@@ -44,16 +55,36 @@ _EIGHT = (
 )
 
 
-def _process(name: str, total: str, rows: tuple[tuple[StepKind, Role, str, str | None], ...]) -> Process:
+_SHORT = tuple((*row[:3], "0.125" if row[3] else None) for row in _SEVEN)
+_LONG = tuple(
+    (*row[:3], budget) for row, budget in zip(_EIGHT, ("0.25", "0.75", "5", "2", "0.5", "0.5", "6", None), strict=True)
+)
+
+
+def _process(
+    name: str,
+    total: str | None,
+    rows: tuple[tuple[StepKind, Role, str, str | None], ...],
+    unit: Unit = Unit.WORKING_DAY,
+) -> Process:
     steps = tuple(
         Step(n, kind, kind.value, role.value, role, unit, Decimal(budget) if budget else None)
         for n, (kind, role, unit, budget) in enumerate(rows, 1)
     )
-    return Process(name, "H14", name, Unit.WORKING_DAY, Decimal(total), steps)
+    return Process(name, "H14", name, unit, Decimal(total) if total else None, steps)
+
+
+def standing_in(actor: Actor, *principals: Actor) -> Actor:
+    """This person with the posts of others, as a delegation or substitution in force gives them."""
+    return replace(actor, hats=tuple(Hat(p.id, p.role, p.unit, p.agency) for p in principals))
 
 
 I_04 = _process("I-04", "7", _SEVEN)
 I_03 = _process("I-03", "5", _EIGHT)
+# 15 calendar days as II-02 has them; one working day; a procedure whose time no document says.
+II_02 = _process("II-02", "15", _LONG, Unit.DAY)
+ONE_DAY = _process("one-day", "1", _SHORT)
+UNTIMED = _process("untimed", None, _SEVEN)
 
 
 def offering(level: Level | None = Level.FULL, process: str = "I-04", **changes: object) -> Offering:
@@ -77,44 +108,3 @@ def facts(process: Process = I_04, **changes: object) -> Facts:
 def at(text: str) -> datetime:
     """ "2026-11-12 10:00" in Vietnam's time."""
     return datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=VN)
-
-
-class Story:
-    """Drives a dossier through the rules in memory: `then(command)` folds what was decided, refusals are raised."""
-
-    def __init__(self, process: Process = I_04) -> None:
-        self.facts = facts(process)
-        self.head: Dossier | None = None
-        self.records: list[Recorded] = []
-
-    def then(self, command: d.Command) -> Dossier:
-        decision = decide(self.head, command, self.facts)
-        if isinstance(decision, Refused):
-            raise decision
-        for event in decision:
-            number = (self.head.version if self.head else 0) + 1
-            record = Recorded(number, command.at, command.by.id, command.by.role.value, command.by.unit, event)
-            self.head = evolve(self.head, record)
-            self.records.append(record)
-        assert self.head is not None
-        return self.head
-
-    def filed(self, when: str = "2026-11-12 08:15", channel: Channel = Channel.ONLINE) -> Dossier:
-        return self.then(
-            d.File(id=ANH.id, code="H14.20-261112-0004", receiver="H14.20", channel=channel, by=ANH, at=at(when))
-        )
-
-    def received(self, when: str = "2026-11-12 10:00") -> Dossier:
-        self.filed()
-        return self.then(d.Receive(by=DAT, at=at(when)))
-
-    def at_work(self) -> Dossier:
-        self.received()
-        self.then(d.CompleteStep(by=DAT, at=at("2026-11-12 10:20")))
-        return self.then(d.Assign(by=VINH, at=at("2026-11-12 15:20"), to=HA))
-
-    def approved(self) -> Dossier:
-        self.at_work()
-        self.then(d.CompleteStep(by=HA, at=at("2026-11-16 10:00")))
-        self.then(d.CompleteStep(by=VINH, at=at("2026-11-16 15:00")))
-        return self.then(d.Approve(by=SON, at=at("2026-11-17 09:00")))

@@ -53,11 +53,16 @@ TABLES: dict[str, Callable[[], Iterable[str]]] = {
     "state_words(": words.STATES.values,
     "step_words(": words.STEPS.values,
     "act_words(": words.ACT_NAMES.values,
-    "p.title": lambda: [title for _, title, _ in printing.MAKERS.values()],
+    "said(": words.VIETNAMESE.values,
+    "p.title": lambda: printing.TITLES,
     "self.asked.title": lambda: [questions.DEVICE.title, questions.GENERIC.title],
     **{
         f"{name}.{field}": asked(field) for name in ("q", "question") for field in ("label", "hint", "missing", "error")
     },
+    "rooms/desk/ledger.py: words": lambda: [
+        *(words for _mark, words in own("rooms/desk/ledger.py", "OUTCOMES").values()),
+        *("hồ sơ kết thúc", "không có hạn"),
+    ],
     "rooms/citizen/views/about.py: title": lambda: told(own("rooms/citizen/views/about.py", "TEXTS")),
 }
 

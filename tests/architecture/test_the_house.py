@@ -10,10 +10,10 @@ from django.apps import apps
 from django.core.management import call_command
 from django.template.loader import get_template
 
-from motcua.domain.dossiers import codec, events, words
+from motcua.domain.dossiers import Delivery, Money, TickKind, codec, events, words
 from motcua.domain.dossiers.refusals import SENTENCES
-from motcua.domain.dossiers.states import Act, State
-from motcua.domain.procedures import StepKind
+from motcua.domain.dossiers.states import MAY, Act, State, Who
+from motcua.domain.procedures import Role, StepKind
 from tests.architecture import draw
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +52,7 @@ def test_every_event_is_known_to_the_codec_and_named_in_past_tense():
 def test_every_state_act_and_refusal_has_its_words():
     assert set(words.STATES) == set(State)
     assert set(words.ACT_NAMES) == set(Act)
-    assert set(words.ENGLISH) == {*State, *Act, *StepKind}
+    assert set(words.ENGLISH) == {*State, *Act, *StepKind, *Money, *Delivery, *TickKind}
     assert all(vietnamese and english for vietnamese, english in SENTENCES.values())
 
 
@@ -74,8 +74,19 @@ def test_every_template_is_used_and_compiles():
     assert unused == []
 
 
-def test_the_state_diagram_is_the_one_of_the_table():
-    assert draw.PAGE.read_text("utf-8") == draw.text(), "run: python -m tests.architecture.draw"
+@pytest.mark.parametrize("page", draw.PAGES, ids=lambda page: page.name)
+def test_a_drawn_page_is_the_one_of_the_tables(page):
+    assert page.read_text("utf-8") == draw.PAGES[page](), "run: python -m tests.architecture.draw"
+
+
+def test_every_role_and_every_relation_is_named_on_the_page_of_permissions():
+    assert set(draw.ROLES) == set(Role)
+    assert set(draw.RELATIONS) == set(MAY) == set(Who)
+
+
+def test_every_act_on_a_dossier_stands_in_the_glossary():
+    glossary = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    assert [act.value for act in Act if f"`Act.{act.name}`" not in glossary] == []
 
 
 def tracked() -> list[Path]:

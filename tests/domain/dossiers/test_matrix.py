@@ -6,7 +6,7 @@ act and every row is read alone.
 
 import pytest
 
-from motcua.domain.dossiers import ACTS, Act, Actor, Refused, decide, dressed, legal_acts
+from motcua.domain.dossiers import ACTS, MAY, Act, Actor, Refused, decide, dressed, legal_acts
 from motcua.domain.procedures import Role
 from tests.domain.dossiers.casts import COMPLETE, PEOPLE
 from tests.domain.dossiers.scenes import COUNTER, SCENES, Scene
@@ -57,6 +57,23 @@ TABLE = {
     "reckon_anew": ("machine", f"filed {OPEN_CLOCK}", ANY),
     "tick": ("machine", f"filed {CLOCKED} {RESULT}", ANY),
 }
+OFFICERS = "reception head specialist director clerk province_officer controller"
+# who: in which roles at all
+ROLES = {
+    "anyone": f"applicant system {OFFICERS}",
+    "holder": OFFICERS,
+    "peer": OFFICERS,
+    "superior": "head director",
+    "asked": OFFICERS,
+    "reception": "reception",
+    "cashier": "reception system",
+    "applicant": "applicant reception",
+    "leader": "head director",
+    "router": "head director reception",
+    "stopper": OFFICERS,
+    "clerk": "clerk",
+    "machine": "system controller",
+}
 NOT_ALLOWED = {"not-in-state", "not-in-step", "not-yours", "never-reopened"}
 OFFICE = Actor("99", Role.SPECIALIST, "H14.77.01", "H14.77")
 
@@ -96,6 +113,9 @@ def test_the_table_has_a_row_for_every_act_and_the_rules_have_the_same_states_an
         for act, rule in ACTS.items()
     }
     assert {act: (set(states.split()), set(kinds.split())) for act, (_, states, kinds) in TABLE.items()} == rules
+    assert {who.value: {role.value for role in roles} for who, (roles, _) in MAY.items()} == {
+        who: set(roles.split()) for who, roles in ROLES.items()
+    }
     assert set(COMPLETE) == set(Act) - {Act.FILE}
 
 

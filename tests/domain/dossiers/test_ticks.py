@@ -100,6 +100,16 @@ def test_what_was_told_before_a_pause_is_told_again_of_the_new_due():
     assert story.told("2026-11-23 17:30") == [("23/11 09:31", "step_late"), ("23/11 11:30", "apology")]
 
 
+def test_a_late_step_that_comes_again_is_told_of_again():
+    story = Story()
+    story.at_work()
+    story.do(d.CompleteStep, HA, "2026-11-20 09:00")
+    assert ("20/11 10:01", "step_late") in story.told("2026-11-20 10:30")
+    story.do(d.SendBack, VINH, "2026-11-20 10:40", order=3, reason="x")
+    story.do(d.CompleteStep, HA, "2026-11-20 10:50")
+    assert story.told("2026-11-20 10:55") == [("20/11 10:01", "step_late")]
+
+
 def test_a_result_that_nobody_fetches():
     story = Story()
     story.finished()

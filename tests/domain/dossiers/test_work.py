@@ -1,5 +1,7 @@
 """Who gets the work, passes it on, takes it over, stands in, sends it back."""
 
+from dataclasses import replace
+
 import pytest
 
 from motcua.domain import dossiers as d
@@ -13,6 +15,7 @@ from tests.world import (
     DUNG,
     HA,
     I_03,
+    I_04,
     KIEN,
     LAN,
     MAI,
@@ -203,3 +206,16 @@ def test_illegal_work_is_refused_and_changes_nothing(story, until, act, by, give
     told = Story()
     getattr(told, until)()
     assert told.refused(act, by, "2026-11-18 11:00", **given) == code
+
+
+def test_a_process_that_ends_without_a_delivery_refuses_instead_of_breaking():
+    """A decision that forgot its last step: whoever holds the last one is told so, and nothing changes."""
+    cut = replace(I_04, id="I-04-cut", steps=I_04.steps[:5])
+    story = Story(cut)
+    story.at_work()
+    story.then(d.CompleteStep(by=HA, at=at("2026-11-13 09:00")))
+    before = story.then(d.CompleteStep(by=VINH, at=at("2026-11-13 09:30")))
+    assert before.position.kind is StepKind.APPROVAL
+    assert story.refused(d.Approve, SON, "2026-11-16 10:00") == "last-step"
+    assert story.refused(d.Decline, SON, "2026-11-16 10:00", reason="Không đủ", basis="Điều 7") == "last-step"
+    assert story.head == before

@@ -10,8 +10,6 @@ from motcua.domain.dossiers.values import Clock, Extension, Halt, Obligation
 from motcua.domain.procedures import Process, Regime, Step
 from motcua.domain.worktime import Allowance, Calendar, Pause, PauseReason, Unit, budget_due, deadline, united
 
-# An application filed online is answered within 8 working hours (NĐ 118/2025, domain.md §1.3).
-RECEPTION_MINUTES = 480
 # The stage of a supplement request that came before reception.
 RECEPTION = "reception"
 # A reminder comes when an eighth of the time is left, and never later than two working hours before (look.md §5).
@@ -20,9 +18,10 @@ _SHARE, _LEAST = 8, 120
 _REMINDER, _ROOM = 480, 1440
 
 
-def reception_due(calendar: Calendar, filed: datetime) -> datetime:
-    """When the counter must have answered an application filed or completed at this instant."""
-    return calendar.advance(filed, RECEPTION_MINUTES)
+def reception_due(calendar: Calendar, filed: datetime, law: Regime) -> datetime:
+    """When the counter must have answered an application filed or completed at this instant: within 8 working hours
+    under the laws known to us (NĐ 118/2025, domain.md §1.3)."""
+    return calendar.advance(filed, law.reception_minutes)
 
 
 def pauses_of(halts: Sequence[Halt], *, since: datetime, obligations: Sequence[Obligation] = ()) -> tuple[Pause, ...]:

@@ -7,6 +7,9 @@ reader of the gazette can correct one line and no code. Sources: domain.md §0, 
 from dataclasses import dataclass
 from datetime import date
 
+# An application filed online is answered within 8 working hours (domain.md §1.3).
+RECEPTION_MINUTES = 480
+
 
 @dataclass(frozen=True, slots=True)
 class LevelNames:
@@ -33,7 +36,7 @@ class Regime:
     basis: str
     effective_from: date
     effective_to: date | None
-    reception_minutes: int = 480
+    reception_minutes: int = RECEPTION_MINUTES
     apology_minutes: int = 480
     extensions: int = 1
     payment_pauses: bool = False

@@ -13,8 +13,8 @@ from functools import lru_cache
 from motcua.domain.dossiers import Dossier, Recorded
 from motcua.domain.dossiers.time import clock_of_head, reception_due, step_due, waiting
 from motcua.domain.dossiers.values import Clock
-from motcua.domain.procedures import Process
-from motcua.domain.worktime import Calendar, OutsideCalendar, at_instant
+from motcua.domain.procedures import Process, regime_on
+from motcua.domain.worktime import VN, Calendar, OutsideCalendar, at_instant
 from motcua.ops.verify.differences import Difference
 from motcua.records.calendars import NATIONAL, NEWEST
 from motcua.records.calendars import queries as calendars
@@ -55,9 +55,10 @@ class Dues:
 
     def _reception(self, head: Dossier, promised: datetime) -> str:
         since = (head.halts[-1].end if head.halts else None) or head.filed_at
-        if any(reception_due(calendar, since) == promised for calendar in self._approved(head.province)):
+        law = regime_on(since.astimezone(VN).date())
+        if any(reception_due(calendar, since, law) == promised for calendar in self._approved(head.province)):
             return ""
-        return _sentence("hạn tiếp nhận", promised, reception_due(self._approved(head.province)[0], since))
+        return _sentence("hạn tiếp nhận", promised, reception_due(self._approved(head.province)[0], since, law))
 
     def _step(self, before: Dossier | None, head: Dossier, order: int, due: datetime, at: datetime) -> str:
         plan = head.clock.plan if head.clock else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.domain.dossiers.time import RECEPTION_MINUTES
+from motcua.domain.procedures.regimes import RECEPTION_MINUTES
 from motcua.domain.worktime import transfer_due
 from motcua.projections.worklist import queries as worklist
 from motcua.records.catalogue import queries as catalogue

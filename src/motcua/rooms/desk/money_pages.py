@@ -1,16 +1,17 @@
 """Pages of the acts on money: asked for with a basis, taken against a receipt, waived, given back."""
 
-from decimal import Decimal
 from typing import Any
 
 from django import forms as fields
-from django.utils.translation import gettext as _
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as lazy
 
 from motcua.domain.dossiers import Act, Owed
+from motcua.domain.dossiers.values import Obligation
 from motcua.domain.fees import FeeItem, FeeKind, When
 from motcua.rooms.desk import forms
 from motcua.rooms.desk.page import ActPage, Call
+from motcua.ui import formats
 from motcua.usecases import acts
 from motcua.usecases.execute import Outcome
 from motcua.usecases.looking import View
@@ -27,21 +28,15 @@ class Impose(forms.ActForm):
     name = forms.line(lazy("Tên khoản phí, lệ phí"), lazy("Ghi tên khoản thu"), limit=200)
     kind = fields.ChoiceField(
         label=lazy("Loại"),
-        widget=fields.RadioSelect,
+        widget=forms.Radios,
         initial=FeeKind.PHI.value,
         choices=[(FeeKind.PHI.value, lazy("Phí")), (FeeKind.LE_PHI.value, lazy("Lệ phí"))],
     )
-    amount = fields.IntegerField(
-        label=lazy("Số tiền (đồng)"),
-        min_value=1,
-        max_value=10_000_000_000,
-        localize=True,
-        error_messages={"required": lazy("Ghi số tiền"), "invalid": lazy("Ghi số tiền bằng đồng, ví dụ 150.000")},
-    )
+    amount = forms.DongField(lazy("Số tiền (đồng)"), lazy("Ghi số tiền"))
     basis = forms.BASIS
     when = fields.ChoiceField(
         label=lazy("Nộp khi nào"),
-        widget=fields.RadioSelect,
+        widget=forms.Radios,
         initial=When.RETURN.value,
         choices=[
             (When.RECEPTION.value, lazy("Khi tiếp nhận")),
@@ -61,11 +56,10 @@ class OneObligation(forms.ActForm):
 
     states: tuple[Owed, ...] = (Owed.DUE,)
     no = fields.IntegerField(
-        label=lazy("Khoản"), widget=fields.RadioSelect, error_messages={"required": lazy("Chọn khoản phí, lệ phí")}
+        label=lazy("Khoản"), widget=forms.Radios, error_messages={"required": lazy("Chọn khoản phí, lệ phí")}
     )
 
     def offer(self, view: View, *, focus: bool = True) -> None:
-        super().offer(view, focus=focus)
         fit = [owed for owed in view.head.obligations if owed.state in self.states]
         self.fields["no"].widget.choices = [
             (owed.no, f"{', '.join(item.name for item in owed.items)}: {_amount(owed.amount)}") for owed in fit
@@ -73,19 +67,23 @@ class OneObligation(forms.ActForm):
         if fit and not self.is_bound:
             self.initial.setdefault("no", fit[0].no)
             self.first(fit[0].amount)
+        if len(fit) == 1:
+            self._only(fit[0])
+        super().offer(view, focus=focus)
+
+    def _only(self, owed: Obligation) -> None:
+        """Nothing to choose: the one obligation is named at the first field, where the cursor stands."""
+        self.fields["no"].widget = fields.HiddenInput()
+        first = self.visible_fields()[0].field
+        first.help_text = ", ".join([*(item.name for item in owed.items), _amount(owed.amount)])
 
     def first(self, amount: int) -> None:
         """What to fill in for the first obligation."""
 
 
 class Settle(OneObligation):
-    amount = fields.IntegerField(
-        label=lazy("Số tiền đã nộp (đồng)"),
-        min_value=1,
-        localize=True,
-        error_messages={"required": lazy("Ghi số tiền đã nộp"), "invalid": lazy("Ghi số tiền bằng đồng")},
-    )
-    way = fields.ChoiceField(label=lazy("Cách nộp"), widget=fields.RadioSelect, choices=WAYS, initial="cash")
+    amount = forms.DongField(lazy("Số tiền đã nộp (đồng)"), lazy("Ghi số tiền đã nộp"))
+    way = fields.ChoiceField(label=lazy("Cách nộp"), widget=forms.Radios, choices=WAYS, initial="cash")
     receipt = forms.line(lazy("Số biên lai hoặc mã giao dịch"), lazy("Ghi số biên lai hoặc mã giao dịch"), limit=60)
 
     def first(self, amount: int) -> None:
@@ -104,7 +102,7 @@ class Refund(OneObligation):
 
 
 def _amount(amount: int) -> str:
-    return _("%(amount)s đồng") % {"amount": f"{Decimal(amount):,}".replace(",", ".")}
+    return formats.money(amount, formats.tongue(get_language()))
 
 
 def _impose(call: Call) -> Outcome:

@@ -22,7 +22,7 @@ def extend(head: Dossier, command: c.Extend, facts: Facts) -> Decision:
     last = last_apology(facts.calendar, head, facts.law_of(head))
     if last is None or head.received_at is None or head.due is None:
         return refuse("no-due")
-    if head.extension is not None:
+    if head.extension is not None or facts.law_of(head).extensions < 1:
         return refuse("extended-already")
     if waiting(head):
         return refuse("clock-waits")
@@ -70,7 +70,7 @@ def _reception_anew(head: Dossier, command: c.ReckonAnew, facts: Facts) -> Decis
         return refuse("due-passed")
     # Completed before reception, the clock of the counter began again.
     since = head.halts[-1].end or head.filed_at if head.halts else head.filed_at
-    due = reception_due(facts.calendar, since)
+    due = reception_due(facts.calendar, since, facts.law_on(since))
     if due == head.reception_due:
         return refuse("nothing-moves")
     return (e.DueReckoned(command.basis, None, due, due, warn_of(facts.calendar, since, due)),)

@@ -25,7 +25,7 @@ def file(command: c.File, facts: Facts) -> Decision:
         return refuse("no-online-form")
     if command.channel is Channel.COUNTER and not ways.counter:
         return refuse("online-only")
-    due = reception_due(facts.calendar, command.at)
+    due = reception_due(facts.calendar, command.at, facts.law_on(command.at))
     filed = e.DossierFiled(
         id=command.id,
         province=offering.province,
@@ -112,7 +112,7 @@ def complete(head: Dossier, command: c.Supplement, facts: Facts) -> Decision:
     if not command.files:
         return refuse("files-missing")
     if head.received_at is None:
-        due = reception_due(facts.calendar, command.at)
+        due = reception_due(facts.calendar, command.at, facts.law_on(command.at))
         warn = warn_of(facts.calendar, command.at, due)
         return (e.DossierSupplemented(command.files, command.note, reception_due=due, warn=warn),)
     resumed = replace(head, halts=(*head.halts[:-1], replace(head.halts[-1], end=command.at)))

@@ -15,6 +15,8 @@ from motcua.domain.worktime import budget_due
 
 
 def assign(head: Dossier, command: c.Assign, facts: Facts) -> Decision:
+    if refused := _at_the_end(head, facts):
+        return refused
     position = next_place(head, facts, command.at)
     if not _fits(command.to, position):
         return refuse("assignee-wrong")
@@ -93,13 +95,21 @@ def _undecided(head: Dossier) -> Refused | None:
     return refuse("withdrawal-pending") if head.withdrawal else None
 
 
+def _at_the_end(head: Dossier, facts: Facts) -> Refused | None:
+    """A process that its decision left without a delivery: nobody can pass on what has nowhere to go."""
+    return None if known(facts.process).following(head.position.order) else refuse("last-step")
+
+
 def approve(head: Dossier, command: c.Approve, facts: Facts) -> Decision:
-    return _undecided(head) or (e.ResultApproved(next_place(head, facts, command.at), command.note),)
+    if refused := _undecided(head) or _at_the_end(head, facts):
+        return refused
+    return (e.ResultApproved(next_place(head, facts, command.at), command.note),)
 
 
 def decline(head: Dossier, command: c.Decline, facts: Facts) -> Decision:
-    declined = e.ResultDeclined(next_place(head, facts, command.at), command.reason, command.basis)
-    return _undecided(head) or grounded(command.reason, command.basis) or (declined,)
+    if refused := _undecided(head) or grounded(command.reason, command.basis) or _at_the_end(head, facts):
+        return refused
+    return (e.ResultDeclined(next_place(head, facts, command.at), command.reason, command.basis),)
 
 
 def register(head: Dossier, command: c.Register, facts: Facts) -> Decision:
@@ -130,6 +140,8 @@ def hand_back(head: Dossier, command: c.HandBack, facts: Facts) -> Decision:
     if not command.file:
         return refuse("result-missing")
     if refused := _undecided(head) or (grounded(command.reason, command.basis) if command.negative else None):
+        return refused
+    if refused := _at_the_end(head, facts):
         return refused
     position = next_place(head, facts, command.at)
     handed = e.DossierHandedBack(head.agency, position, command.file, command.note)
