@@ -7,7 +7,11 @@ import pytest
 
 from motcua.records.catalogue.models import FeeRow, OfferingRow
 from motcua.records.catalogue.search import sort_key
+from motcua.records.directory.models import Officer
+from motcua.usecases import calendars
+from motcua.usecases.calendar_changes import Change, ChangeKind
 from tests.rooms.api_world import Api
+from tests.world import at
 
 
 @pytest.fixture
@@ -139,5 +143,53 @@ def test_the_api_describes_every_operation_with_its_errors_and_security(api):
 def test_every_act_of_the_contract_is_a_resource(api):
     described = json.loads(api.get("/openapi.json").content)["paths"]
     acts = "reception refusal supplement-request supplement assignment step-completion return approval registration"
-    for act in f"{acts} hand-over hand-back delivery withdrawal stop".split():
+    later = "reassignment takeover re-routing supplement-approval supplement-refusal extension negative-result opinions"
+    money = "obligations obligations/{no}/settlement obligations/{no}/waiver obligations/{no}/refund"
+    ends = "withdrawal withdrawal/grant withdrawal/denial dispatch corrections reissue reopening opinions/{no}/answer"
+    for act in f"{acts} hand-over hand-back delivery stop {later} {money} {ends}".split():
         assert "post" in described[f"/api/v1/dossiers/{{code}}/{act}"]
+
+
+def test_the_calendar_of_a_province_is_read_with_hours_days_and_their_basis(api):
+    calendar = api.get("/calendars/H14?year=2026").json()
+    assert (calendar["version"], calendar["standard_minutes"], 2026 in calendar["years"]) == ("vn/1", 480, True)
+    assert calendar["sessions"] == [{"open": "07:30", "close": "11:30"}, {"open": "13:30", "close": "17:30"}]
+    assert calendar["reception"] == {"sessions": calendar["sessions"], "saturday": []}
+    assert {day["date"][:4] for day in calendar["days"]} == {"2026"}
+    culture = next(day for day in calendar["days"] if day["date"] == "2026-11-24")
+    assert (culture["kind"], culture["works"], culture["own"], bool(culture["basis"])) == (
+        "holiday",
+        False,
+        False,
+        True,
+    )
+    assert len(api.get("/calendars/H14").json()["days"]) > len(calendar["days"])
+    unknown = api.get("/calendars/H99")
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "unknown-province")
+
+
+def test_a_day_that_the_province_declared_is_marked_as_its_own(api):
+    son = api.world.son
+    quang = Officer.objects.create(
+        username="quang", province="H14", name="Quang", role="controller", unit_id="H14.00.01", agency="H14.00"
+    )
+    day = at("2026-11-19 00:00").date()
+    storm = Change(ChangeKind.OFF, "Bão số 6", "Công điện 12/CĐ-UBND", day)
+    row = calendars.propose("H14", storm, quang.actor, at("2026-11-18 15:00"))
+    calendars.approve(str(row), son.actor, at("2026-11-18 15:30"))
+    told = api.get("/calendars/H14?year=2026").json()
+    [own] = [day for day in told["days"] if day["own"]]
+    assert (told["version"], own["date"], own["name"], own["basis"]) == (
+        "H14/1",
+        "2026-11-19",
+        "Bão số 6",
+        "Công điện 12/CĐ-UBND",
+    )
+
+
+def test_the_laws_are_read_with_their_days_and_which_one_holds(api):
+    told = api.get("/regimes").json()
+    assert [law["id"] for law in told["regimes"]] == ["2018", "2025-forms-2018", "2025"]
+    assert [law["current"] for law in told["regimes"]] == [False, False, True]
+    assert told["regimes"][1]["effective_to"] == "2025-09-15"
+    assert told["levels"][0]["names"]["mức độ 4"] == "full"

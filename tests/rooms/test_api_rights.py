@@ -73,7 +73,7 @@ def test_the_applicant_gets_the_result_when_it_is_registered_and_not_before(api)
 def test_papers_come_as_pdf_to_those_who_may_see_them_and_are_the_same_every_time(api):
     code = api.until("received")
     papers = api.get(f"/dossiers/{code}/papers", key=api.key_of(code)).json()
-    assert [paper["key"] for paper in papers] == ["00-1", "01-2"]
+    assert [paper["key"] for paper in papers] == ["00-1", "01-2", "GT-2"]
     first, again = (api.get(f"/dossiers/{code}/papers/01-2", by="dat") for _ in range(2))
     assert (first.status_code, first["Content-Type"]) == (200, "application/pdf")
     assert first.content.startswith(b"%PDF-") and first.content == again.content

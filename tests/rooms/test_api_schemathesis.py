@@ -22,6 +22,9 @@ CONFIG = {
         "path.id": {"dictionary": "procedures", "probability": 0.6},
         "path.application": {"dictionary": "applications", "probability": 0.6},
         "path.key": {"dictionary": "papers", "probability": 0.6},
+        "path.province": {"dictionary": "provinces", "probability": 0.6},
+        "body.division": {"dictionary": "units", "probability": 0.5},
+        "body.unit": {"dictionary": "units", "probability": 0.5},
         "body.procedure": {"dictionary": "procedures", "probability": 0.7},
         "body.application": {"dictionary": "applications", "probability": 0.5},
     },
@@ -30,10 +33,15 @@ CONFIG = {
         "procedures": {"values": [row[0] for row in seed.OFFERINGS]},
         "applications": {"values": [str(APPLICATION)]},
         "papers": {"values": ["00-1", "01-2"]},
+        "provinces": {"values": ["H14", "H37"]},
+        "units": {"values": ["H14.30.01", "H14.19", "H14.19.02"]},
     },
 }
 # Whose token an operation is tried with; everything else is tried as reception.
 PEOPLE = {"assignment": "vinh", "return": "ha", "approval": "son", "registration": "mai", "hand-over": "mai"}
+PEOPLE |= {"reassignment": "vinh", "takeover": "lan", "opinions": "ha", "answer": "khach", "obligations": "ha"}
+PEOPLE |= dict.fromkeys(("extension", "waiver", "grant", "denial", "corrections", "negative-result"), "son")
+PEOPLE |= {"supplement-approval": "vinh", "supplement-refusal": "vinh", "reissue": "mai"}
 
 count = itertools.count()
 

@@ -161,7 +161,7 @@ def go_on(at: datetime) -> int:
     Returns how many items were decided on. Somebody who left the service orders nothing any more: their jobs stay.
     """
     settled = 0
-    for job in jobs.left(at - ABANDONED):
+    for job in jobs.left(at - ABANDONED, [act.value for act in ACTS]):
         officer = directory.officer(job.officer)
         if officer is not None:
             by = actor_of(officer, at)

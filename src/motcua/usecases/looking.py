@@ -5,12 +5,12 @@ and files too; an officer sees the dossiers of the units they serve, with the ac
 officer looked is written down, and the applicant can read it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from motcua.domain.dossiers import Act, Actor, Dossier, Facts, Recorded, State, legal_acts, posts
-from motcua.domain.dossiers.time import pauses_of_head
+from motcua.domain.dossiers.ledger import WAITING, Ledger, ledger
 from motcua.domain.procedures import Offering, Process, Role
 from motcua.domain.worktime import Calendar, Reckoning, reckon
 from motcua.records import store
@@ -25,12 +25,19 @@ from motcua.usecases.errors import Unknown
 from motcua.usecases.facts import facts_for
 from motcua.usecases.visits import What
 
+# What officers wrote to one another: never listed to the applicant, never downloaded by one.
+INTERNAL = frozenset({"opinion"})
 OPEN_CLOCK = frozenset({State.RECEIVED, State.PROCESSING, State.SUPPLEMENTING})
+EARLY_END = frozenset({State.REFUSED, State.WITHDRAWN, State.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A dossier as one viewer may see it. `application` and `files` are empty for the public."""
+    """A dossier as one viewer may see it. `application` and `files` are empty for the public.
+
+    `ledger` tells its time: what was promised, used and left; None while its procedure has no process. `reckoning` and
+    `remaining` are readings of it, before reception those of the reception clock.
+    """
 
     head: Dossier
     offering: Offering
@@ -40,6 +47,7 @@ class View:
     reckoning: Reckoning | None
     remaining: int | None
     step_remaining: int | None
+    ledger: Ledger | None = None
     acts: tuple[Act, ...] = ()
     application: Application | None = None
     files: tuple[Attachment, ...] = ()
@@ -62,7 +70,8 @@ def for_citizen(province: str, code: str, now: datetime, *, owner: str = "", key
     application = drafts.application(UUID(head.id))
     private = application is not None and drafts.opens(application, owner=owner, key=key)
     actor = Actor(head.id, Role.APPLICANT, "")
-    return _view(head, facts, now, actor if private else None, application if private else None)
+    view = _view(head, facts, now, actor if private else None, application if private else None)
+    return replace(view, files=tuple(file for file in view.files if file.slot not in INTERNAL))
 
 
 def for_officer(province: str, code: str, actor: Actor, now: datetime, what: What | None = What.PAGE) -> View:
@@ -106,16 +115,18 @@ def _read(province: str, code: str) -> tuple[Dossier, Facts]:
 def _view(head: Dossier, facts: Facts, now: datetime, actor: Actor | None, application: Application | None) -> View:
     assert facts.offering is not None, "an offering is never deleted"
     events = tuple(store.events(head.province, UUID(head.id)))
-    remaining, step = _left(head, facts, now)
+    calendar = reckoned_by(head, facts)
+    told = ledger(head, events, facts.process, calendar, now) if facts.process else None
     return View(
         head=head,
         offering=facts.offering,
         process=facts.process,
         events=events,
-        names=directory.officer_names(_people(head, events)),
-        reckoning=_reckoning(head, facts, now),
-        remaining=remaining,
-        step_remaining=step,
+        names=directory.officer_names(_people(head, events, told)),
+        reckoning=reckoning_of(head, told, calendar, now),
+        remaining=left_of(head, told, calendar, now),
+        step_remaining=_step_left(head, calendar, now),
+        ledger=told,
         acts=legal_acts(head, actor, facts, now) if actor else (),
         application=application,
         files=tuple(files.live(UUID(head.id))) if application else (),
@@ -124,25 +135,36 @@ def _view(head: Dossier, facts: Facts, now: datetime, actor: Actor | None, appli
     )
 
 
-def _people(head: Dossier, events: tuple[Recorded, ...]) -> set[str]:
-    """Everybody whose name the history tells: who acted, for whom, and who holds the step."""
-    return {person for e in events for person in (e.by, e.behalf)} | {head.position.person or ""}
+def _people(head: Dossier, events: tuple[Recorded, ...], told: Ledger | None) -> set[str]:
+    """Everybody whose name the page tells: who acted, for whom, who holds the step or ever held one."""
+    acted = {person for e in events for person in (e.by, e.behalf)}
+    held = {one.person or "" for use in (told.steps if told else ()) for stay in use.stays for one in stay.holdings}
+    return acted | held | {head.position.person or ""}
 
 
-def _left(head: Dossier, facts: Facts, now: datetime) -> tuple[int | None, int | None]:
-    """Working minutes left of the dossier (or of reception) and of the step; negative when late, None when open-ended.
+def left_of(head: Dossier, told: Ledger | None, calendar: Calendar, now: datetime) -> int | None:
+    """Working minutes left of the dossier, or of reception; negative when late, None when open-ended or ended early.
 
     While the clock is paused, the time left is what it was when the pause began; once there is a result, what was
     left then.
     """
-    if head.state in (State.REFUSED, State.WITHDRAWN, State.STOPPED):
-        return None, None
-    moment = head.finished_at or _stands_since(head) or now
-    due = head.reception_due if head.before_reception else head.due
-    calendar = reckoned_by(head, facts)
-    left = calendar.minutes_between(moment, due) if due else None
-    step = head.position.due if head.state in OPEN_CLOCK else None
-    return left, calendar.minutes_between(moment, step) if step else None
+    since = _stands_since(head)
+    if head.state in EARLY_END:
+        return None
+    if head.before_reception or told is None:
+        return calendar.minutes_between(since or now, head.reception_due)
+    if told.standstill not in WAITING:
+        return -told.late_by or told.remaining
+    if told.allotted is None and since and head.due:
+        # A limit in calendar days is used up by dates: what was left of the promise then, as every list says it.
+        return calendar.minutes_between(since, head.due)
+    return told.remaining
+
+
+def _step_left(head: Dossier, calendar: Calendar, now: datetime) -> int | None:
+    """Working minutes left of the step under way, None where it has no due."""
+    due = head.position.due if head.state in OPEN_CLOCK else None
+    return calendar.minutes_between(_stands_since(head) or now, due) if due else None
 
 
 def _stands_since(head: Dossier) -> datetime | None:
@@ -158,15 +180,11 @@ def reckoned_by(head: Dossier, facts: Facts) -> Calendar:
     return calendars.by_version(promised) if promised else facts.calendar
 
 
-def _reckoning(head: Dossier, facts: Facts, now: datetime) -> Reckoning | None:
+def reckoning_of(head: Dossier, told: Ledger | None, calendar: Calendar, now: datetime) -> Reckoning | None:
     """The day-by-day reckoning: of the appointment once received, of what to expect before; None after an early end."""
-    if head.state in (State.REFUSED, State.WITHDRAWN, State.STOPPED):
+    if head.state in EARLY_END:
         return None
-    allowance = facts.process.allowance if facts.process else None
-    if head.received_at is None:
-        waiting = head.halts[-1].end if head.halts and head.halts[-1].end else head.filed_at
-        return reckon(facts.calendar, None, allowance, now=now, waiting_from=waiting)
-    pauses = pauses_of_head(head)
-    moment = head.finished_at or now
-    days = reckoned_by(head, facts)
-    return reckon(days, head.received_at, allowance, pauses, now=moment, extension=head.extension)
+    if told:
+        return told.reckoning
+    asked = head.halts[-1].end if head.halts else None
+    return reckon(calendar, None, None, now=now, waiting_from=asked or head.filed_at)

@@ -37,9 +37,9 @@ def claim_order(pk: UUID) -> Job | None:
     return open_.select_for_update(skip_locked=True).first()
 
 
-def left(before: datetime) -> list[Job]:
-    """Jobs begun before this instant and not finished, the oldest first."""
-    open_jobs = Job.objects.filter(started_at__lt=before, finished_at=None, cancelled_at=None)
+def left(before: datetime, acts: Iterable[str]) -> list[Job]:
+    """Jobs of these acts begun before this instant and not finished, the oldest first."""
+    open_jobs = Job.objects.filter(act__in=list(acts), started_at__lt=before, finished_at=None, cancelled_at=None)
     return list(open_jobs.order_by("started_at")[:RECENT])
 
 

@@ -1,4 +1,5 @@
-"""The acts, one resource each. Who may is decided by the rules; see `motcua.domain.dossiers.states.ACTS`."""
+"""The acts of the way from reception to delivery, one resource each; `leading`, `opinions`, `obligations` and `results`
+hold the others. Who may is decided by the rules; see `motcua.domain.dossiers.states.ACTS`."""
 
 from datetime import datetime
 
@@ -6,13 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Router
 
 from motcua.domain.dossiers import Actor, Wanted
-from motcua.records.directory import queries as directory
 from motcua.rooms.api import bodies as b
 from motcua.rooms.api.answers import Acted
 from motcua.rooms.api.callers import OFFICER, OFFICER_OR_APPLICANT
 from motcua.rooms.api.doing import ACT, Code, Headers, carried
 from motcua.rooms.api.files import RESULT, SUPPLEMENT, attached
-from motcua.rooms.api.problems import Failed
+from motcua.rooms.api.people import officer_of
 from motcua.usecases import acts
 from motcua.usecases.execute import Outcome, Target
 
@@ -66,10 +66,7 @@ def supplement(request: HttpRequest, response: HttpResponse, code: Code, how: He
 @router.post("/{code}/assignment", auth=OFFICER, response=ACT, summary="Assign to a specialist of the division")
 def assignment(request: HttpRequest, response: HttpResponse, code: Code, how: Headers, body: b.Assignment) -> Acted:
     def act(t: Target, by: Actor, at: datetime) -> Outcome:
-        to = directory.officer(body.to)
-        if to is None:
-            raise Failed("unknown-officer")
-        return acts.assign(t, by, at, to=to.actor, note=body.note)
+        return acts.assign(t, by, at, to=officer_of(body.to), note=body.note)
 
     return carried(request, response, code, how, act)
 
@@ -114,7 +111,10 @@ def hand_back(request: HttpRequest, response: HttpResponse, code: Code, how: Hea
     """The file was uploaded before to `/dossiers/{code}/files` in the slot `result`."""
 
     def act(t: Target, by: Actor, at: datetime) -> Outcome:
-        return acts.hand_back(t, by, at, file=attached(t, [body.file], (RESULT,))[0].sha256, note=body.note)
+        file = attached(t, [body.file], (RESULT,))[0].sha256
+        return acts.hand_back(
+            t, by, at, file=file, note=body.note, negative=body.negative, reason=body.reason, basis=body.basis
+        )
 
     return carried(request, response, code, how, act)
 
@@ -124,8 +124,9 @@ def delivery(request: HttpRequest, response: HttpResponse, code: Code, how: Head
     return carried(request, response, code, how, lambda t, by, at: acts.deliver(t, by, at, way=body.way))
 
 
-@router.post("/{code}/withdrawal", auth=OFFICER_OR_APPLICANT, response=ACT, summary="Withdraw the dossier")
+@router.post("/{code}/withdrawal", auth=OFFICER_OR_APPLICANT, response=ACT, summary="Withdraw, or ask to")
 def withdrawal(request: HttpRequest, response: HttpResponse, code: Code, how: Headers, body: b.Ground) -> Acted:
+    """Before reception the dossier ends at once; afterwards it is a wish, which the agency grants or denies."""
     return carried(request, response, code, how, lambda t, by, at: acts.withdraw(t, by, at, reason=body.reason))
 
 

@@ -9,14 +9,12 @@ from pydantic import Field
 from motcua.domain.dossiers import Act, State
 from motcua.domain.dossiers.codec import EVENTS
 from motcua.domain.procedures import Channel, Role, StepKind
+from motcua.rooms.api import matters as m
 from motcua.rooms.api.fields import Instant, Out
+from motcua.rooms.api.matters import Lack
+from motcua.rooms.api.timed import Ledger, Reckoning
 
 EventType = StrEnum("EventType", {name: name for name in EVENTS})
-
-
-class Lack(Out):
-    what: str
-    reason: str
 
 
 class Happened(Out):
@@ -29,13 +27,32 @@ class Happened(Out):
     unit: str
     unit_name: str
     officer: str = Field("", description="Who acted; for officers only")
+    on_behalf: str = Field("", description="Whose post they stood in for; for officers only")
     step: int | None = Field(None, description="The step that the dossier came to")
     number: str = Field("", description="The number of the registered result")
     way: str = Field("", description="How the result was delivered")
-    reason: str = ""
+    due: Instant | None = Field(
+        None, description="The due that came of it; of a question its own, of a reminder when it was scheduled"
+    )
+    to_unit: str = Field("", description="The unit asked, handed over to, routed to")
+    to_unit_name: str = ""
+    kind: str = Field("", description="Of a correction or a reminder: which")
+    no: int | None = Field(None, description="Number of the obligation or opinion that it is about")
+    amount: int | None = Field(None, description="In dong; not for the public")
+    receipt: str = Field("", description="Not for the public")
+    tracking: str = Field("", description="Number of the postal item; not for the public")
+    replaces: str = Field("", description="The number of the result that this one replaces; not for the public")
+    extra: str = Field("", description="What an extension added, a decimal in the unit of the process")
+    negative: bool = Field(False, description="The answer does not grant what was asked; never told to the public")
+    reason: str = Field("", description="Not for the public; why colleagues changed or sent back: for officers only")
     basis: str = ""
     wanted: list[Lack] = []
-    note: str = Field("", description="A note among officers; for officers only")
+    text: str = Field("", description="The question or the opinion; for officers only")
+    files: list[str] = Field([], description="Ids of the files that came with it; not for the public")
+    note: str = Field(
+        "", description="A note among officers, for them only; of a granted withdrawal the applicant's too"
+    )
+    proposed_by: str = Field("", description="Who proposed a second supplement request; for officers only")
 
 
 class Position(Out):
@@ -63,37 +80,16 @@ class Clock(Out):
 
 
 class Pause(Out):
-    """A supplement request. Before reception it stopped no clock (stage `reception`)."""
+    """A standstill: a supplement request, or a payment where the regime lets the clock wait for it. A supplement asked
+    for before reception stopped no clock (stage `reception`)."""
 
+    why: Literal["supplement", "payment"]
     start: Instant
     end: Instant | None
     stage: Literal["reception", "processing"]
     basis: str
     respond_by: Instant | None
     wanted: list[Lack]
-
-
-class Line(Out):
-    """One line of the reckoning, in words; `counted` false for time that was left out."""
-
-    kind: str
-    label: str
-    value: str
-    basis: str
-    counted: bool
-
-
-class Reckoning(Out):
-    """How the due instant came about. Minutes are null where they cannot be told (calendar days, no time published)."""
-
-    total: int | None
-    used: int | None
-    left: int | None
-    late: bool
-    provisional: bool
-    lines: list[Line]
-    sentences: list[str]
-    sentences_en: list[str]
 
 
 class Procedure(Out):
@@ -139,9 +135,15 @@ class Applicant(Out):
 
 
 class Result(Out):
+    """An applicant reads `negative` with its reason once the result exists; the public reads neither."""
+
     number: str
     sealed: bool
     sha256: str = Field(description="Content address of the result file; empty for the public")
+    negative: bool = Field(description="A result within the deadline that does not grant what was asked")
+    reason: str
+    basis: str
+    replaces: list[str] = Field(description="Numbers that a correction or re-issue took the place of")
 
 
 class Acted(Out):
@@ -152,6 +154,7 @@ class Acted(Out):
     state: State
     state_words: str
     national: int = Field(ge=1, le=10, description="State in the national list, 1 to 10")
+    standing: m.Standing
     position: Position
     due: Instant | None
     due_first: Instant | None
@@ -176,12 +179,18 @@ class Dossier(Out):
     state: State
     state_words: str
     national: int = Field(ge=1, le=10, description="State in the national list, 1 to 10")
+    standing: m.Standing
     paused: bool
+    regime: str = Field(description="Id of the law it was received under, see /regimes; empty before reception")
     procedure: Procedure
-    agency: str
+    agency: str = Field(description="Who is competent")
     agency_name: str
-    receiver: str
+    receiver: str = Field(description="Where it is received and given back")
     receiver_name: str
+    helped_at: str = Field(description="The unit whose officer helped to file; empty for nobody")
+    helped_at_name: str
+    through: str = Field(description="representative or authorised where somebody else files; not for the public")
+    subject: str = Field(description="Whom it is filed for: classes of applicant, in words; not for the public")
     channel: Channel
     position: Position
     filed_at: Instant
@@ -189,12 +198,27 @@ class Dossier(Out):
     received_at: Instant | None
     finished_at: Instant | None
     ended_at: Instant | None
+    delivered_at: Instant | None
+    reissued_at: Instant | None
+    due: Instant | None = Field(description="The appointment in force")
+    due_first: Instant | None = Field(description="The appointment first promised")
     clock: Clock | None
     remaining: int | None = Field(description="Working minutes left, negative when late")
     step_remaining: int | None
     pauses: list[Pause]
+    extension: m.Extension | None
     reckoning: Reckoning | None
-    events: list[Happened]
+    ledger: Ledger | None = Field(description="As GET /dossiers/{code}/ledger; null without a process")
+    proposal: m.Proposal | None = Field(description="A second supplement request; for officers only")
+    opinions: list[m.Opinion] = Field(description="For officers only")
+    withdrawal: m.Withdrawal | None = Field(description="A wish that is not decided yet")
+    obligations: list[m.Obligation] = Field(description="Not for the public, who see `standing.money`")
+    tracking: str = Field(description="Number of the postal item; not for the public")
+    correction: m.Correction | None = Field(description="Ordered and not issued yet; not for the public")
+    told: list[m.Told] = Field(description="Reminders given that still matter; for officers only")
+    events: list[Happened] = Field(
+        description="What happened, in order; affairs of the administration for officers only"
+    )
     acts: list[Act] = Field(description="What this viewer may do now")
     assignable: list[Person] = Field(description="To whom the dossier can be given, where assigning is possible now")
     applicant: Applicant | None
@@ -207,7 +231,7 @@ class WorkItem(Out):
     code: str
     version: int
     state: State
-    national: int = Field(ge=1, le=10)
+    national: int = Field(ge=1, le=10, description="By the business state alone: 6 and 7 stand in the dossier")
     procedure: Procedure
     applicant: str
     step: int

@@ -65,7 +65,7 @@ def upload(
     app = _opened(request, application)
     if app.filed_at is not None:
         raise Filed(app.code)
-    if slot in (files.RESULT, files.SUPPLEMENT):
+    if slot in files.RESERVED:
         raise Failed("reserved-slot")
     sent = files.sent(request, name)
     kept = files.keep(app.pk, app.province, slot, sent, caller(request), how.key, now())

@@ -16,14 +16,18 @@ from motcua.records.directory import queries as directory
 from motcua.records.directory.models import Officer
 from motcua.records.drafts.models import Application
 from motcua.rooms.api.problems import Failed
+from motcua.ui.clock import now
+from motcua.usecases.standing_in import actor_of
 
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """`id` scopes idempotency keys: two callers may use the same key for different things."""
+    """`id` scopes idempotency keys: two callers may use the same key for different things. `acting` is the officer with
+    the posts that they stand in for at the instant of the request."""
 
     id: str
     officer: Officer | None = None
+    acting: Actor | None = None
     follow_key: str = ""
 
     @property
@@ -49,7 +53,7 @@ class Bearer(HttpBearer):
         if officer is None:
             raise Failed("token-unknown")
         # The beginning of the digest names the token without giving it away.
-        return Caller(f"t{directory.digest(token)[:24]}", officer)
+        return Caller(f"t{directory.digest(token)[:24]}", officer, actor_of(officer, now()))
 
 
 class FollowKey(APIKeyHeader):
@@ -87,8 +91,8 @@ def place(code: str) -> tuple[str, str]:
 
 def actor(who: Caller, province: str, code: str) -> Actor:
     """As whom the caller acts on this dossier: the officer, or the applicant whose follow key it is."""
-    if who.officer:
-        return who.officer.actor
+    if who.acting:
+        return who.acting
     application = application_of(province, code)
     if application is None:
         raise Failed("unknown-dossier")

@@ -19,6 +19,7 @@ from motcua.usecases.errors import Moved, Unknown
 from motcua.usecases.execute import Outcome, Target
 
 Code = Annotated[str, Path(description="The dossier's code, such as H14.20-261112-0001")]
+No = Annotated[int, Path(ge=1, le=9999, description="Its number within the dossier, from 1")]
 Act = Callable[[Target, Actor, datetime], Outcome]
 
 
@@ -59,7 +60,8 @@ ACT = answers({200: Acted}, 400, 401, 403, 404, 409, 413, 415, 422, 503)
 
 
 def carried(request: HttpRequest, response: HttpResponse, code: str, how: How, act: Act) -> Acted:
-    """Carries out one act in three queries: who calls, what is stored, the commit (a file or a person: one more)."""
+    """Carries out one act in four queries: who calls, for whom they stand in, what is stored, the commit (a file or a
+    person: one more)."""
     who = caller(request)
     province, known = place(code)
     by = actor(who, province, known)
@@ -86,8 +88,8 @@ def seen(etag: str) -> int | None:
 
 def _hidden(who: Caller, target: Target, at: datetime) -> None:
     """To an officer of other units a dossier looks like one that is not there, whatever they tried."""
-    if who.officer:
+    if who.acting:
         try:
-            looking.for_officer(target.province, target.code, who.officer.actor, at)
+            looking.for_officer(target.province, target.code, who.acting, at, what=None)
         except Unknown as unknown:
             raise Failed("unknown-dossier") from unknown

@@ -69,10 +69,11 @@ def work_list(
     name: Annotated[ListName, Query(alias="list", description="Which list")] = "mine",
     after: Annotated[str, Query(max_length=300, pattern=marks.PATTERN, description="`after` of the page before")] = "",
 ) -> a.WorkList:
-    """By due instant, at most 50 a page. `mine`: what lies with the token's officer, by name or by role and unit."""
-    officer = caller(request).officer
-    assert officer is not None, "the operation asks for a token"
-    page = LISTS[name](officer.actor, marks.due_mark(after))
+    """By due instant, at most 50 a page. `mine`: what lies with the token's officer, by name or by role and unit,
+    and with those they stand in for now."""
+    actor = caller(request).acting
+    assert actor is not None, "the operation asks for a token"
+    page = LISTS[name](actor, marks.due_mark(after))
     applicants = drafts.names(row.dossier for row in page.rows)
     people = directory.officer_names({row.person for row in page.rows if row.person})
     rows = [_item(row, applicants, people) for row in page.rows]
@@ -112,7 +113,8 @@ def one(request: HttpRequest, response: HttpResponse, code: Code) -> a.Dossier:
 
     With a token: what an officer of the units concerned sees; to other officers it does not exist.
     """
-    view, viewer = look(caller(request), code, now())
+    at = now()
+    view, viewer = look(caller(request), code, at)
     response["ETag"] = f'"{view.head.version}"'
-    people = directory.specialists(view.head.position.unit) if Act.ASSIGN in view.acts else ()
-    return present.dossier(view, viewer, people)
+    able = {Act.ASSIGN, Act.REASSIGN}.intersection(view.acts)
+    return present.dossier(view, viewer, at, directory.specialists(view.head.position.unit) if able else ())

@@ -20,7 +20,9 @@ from motcua.rooms.api.problems import Failed
 from motcua.usecases.errors import KeyReused
 from motcua.usecases.execute import Target
 
-SUPPLEMENT, RESULT = "supplement", "result"
+SUPPLEMENT, RESULT, OPINION = "supplement", "result", "opinion"
+# Of a dossier, not of an application before it is filed.
+RESERVED = (SUPPLEMENT, RESULT, OPINION)
 MULTIPART = "multipart/form-data"
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 UPLOAD: dict[str, Any] = {

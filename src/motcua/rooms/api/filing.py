@@ -60,7 +60,8 @@ def file_existing(app: Application, who: Caller, channel: Channel, key: str, at:
         return applying.submit(app, at, key=scoped(who, key))
     if who.officer.province != app.province:
         raise Failed("other-province")
-    return applying.submit_for(app, who.officer.actor, at, channel=channel, key=scoped(who, key))
+    assert who.acting is not None, "an officer's token comes with what they stand in for"
+    return applying.submit_for(app, who.acting, at, channel=channel, key=scoped(who, key))
 
 
 def file_new(

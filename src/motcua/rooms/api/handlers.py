@@ -11,10 +11,12 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from motcua.domain.dossiers import Refused
 from motcua.domain.worktime import OutsideCalendar
 from motcua.records.files.sniff import BadFile
-from motcua.rooms.api import present
+from motcua.rooms.api import happenings
+from motcua.rooms.api.callers import caller
 from motcua.rooms.api.problems import Failed, answer, refusal
 from motcua.rooms.api.sentences import PROBLEMS
 from motcua.rooms.api.service import Service
+from motcua.rooms.api.viewers import Viewer
 from motcua.rooms.api.wrong import places
 from motcua.usecases.applying import Filed
 from motcua.usecases.errors import Busy, KeyReused, Moved, Unknown
@@ -52,10 +54,11 @@ def refused(request: HttpRequest, error: Refused) -> HttpResponse:
 
 
 def moved(request: HttpRequest, error: Moved) -> HttpResponse:
+    viewer: Viewer = "officer" if caller(request).officer else "applicant"
     more = {
         "dossier": error.head.code,
         "version": error.head.version,
-        "last": present.happened(error.last, {}, "public"),
+        "last": happenings.happened(error.last, {}, "public") if happenings.tellable(error.last, viewer) else None,
     }
     return answer(Failed("moved", more=more))
 

@@ -13,7 +13,7 @@ from motcua.domain.dossiers.codec import load_event
 from motcua.records.directory.models import Officer
 from motcua.records.jobs.models import Item
 from motcua.rooms.api import answers as a
-from motcua.rooms.api import present
+from motcua.rooms.api import happenings
 from motcua.rooms.api.bodies import OfficerId
 from motcua.rooms.api.callers import OFFICER, caller, place, scoped
 from motcua.rooms.api.doing import Repeatable, answers
@@ -172,7 +172,7 @@ def _shown(progress: bulk.Progress, acting: Actor) -> Job:
 
 
 def _item(item: Item) -> JobItem:
-    last = present.happened(load_event(item.last), {}, "officer") if item.last else None
+    last = happenings.happened(load_event(item.last), {}, "officer") if item.last else None
     return JobItem(
         n=item.n,
         dossier=item.code,

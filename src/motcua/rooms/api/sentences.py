@@ -61,8 +61,10 @@ PROBLEMS: dict[str, tuple[int, str, str, str, str]] = {
     "not-at-this-step": (
         403,
         "Không thuộc quyền",
-        "Chỉ người đang giữ hồ sơ, quầy tiếp nhận, hoặc người nộp khi được yêu cầu bổ sung mới gửi được tệp lúc này.",
-        "Only the holder, the receiving counter or, when asked to supplement, the applicant can add a file now.",
+        "Chỉ người đang giữ hồ sơ, đơn vị được hỏi ý kiến, quầy tiếp nhận, hoặc người nộp khi được yêu cầu bổ sung mới gửi "
+        "được tệp lúc này.",
+        "Only the holder, a unit asked for its opinion, the receiving counter or, when asked to supplement, the applicant "
+        "can add a file now.",
         "Xem “acts” của hồ sơ để biết lúc này làm được gì.",
     ),
     "unknown-dossier": (
@@ -100,6 +102,34 @@ PROBLEMS: dict[str, tuple[int, str, str, str, str]] = {
         "There is no active officer with this id.",
         "Chọn một người trong “assignable” của hồ sơ.",
     ),
+    "unknown-province": (
+        404,
+        "Không thấy tỉnh",
+        "Không có tỉnh, thành phố nào mang mã này.",
+        "There is no province with this code.",
+        "Dùng mã tỉnh như H14.",
+    ),
+    "no-ledger": (
+        404,
+        "Chưa có sổ thời gian",
+        "Thủ tục của hồ sơ này chưa có quy trình nên chưa có sổ thời gian.",
+        "The procedure of this dossier has no process yet, so there is no ledger of its time.",
+        "Xem các việc đã xảy ra ở “events” của hồ sơ.",
+    ),
+    "unknown-job": (
+        404,
+        "Không thấy việc này",
+        "Không có việc hàng loạt nào của bạn mang định danh này.",
+        "There is no job of yours with this id.",
+        "Kiểm tra lại định danh nhận được khi đặt việc.",
+    ),
+    "unfit-order": (
+        422,
+        "Chưa đặt được việc",
+        "Việc hàng loạt này chưa đặt được.",
+        "This job cannot be ordered.",
+        "Sửa yêu cầu theo câu trên rồi gửi lại với khóa mới.",
+    ),
     "unknown-page": (
         404,
         "Không thấy trang",
@@ -131,8 +161,8 @@ PROBLEMS: dict[str, tuple[int, str, str, str, str]] = {
     "reserved-slot": (
         409,
         "Ngăn này không dùng cho đơn",
-        "Ngăn “result” và “supplement” dành cho hồ sơ đã nộp.",
-        "The slots “result” and “supplement” are for dossiers that are filed.",
+        "Ngăn “result”, “supplement” và “opinion” dành cho hồ sơ đã nộp.",
+        "The slots “result”, “supplement” and “opinion” are for dossiers that are filed.",
         "Dùng khóa của thành phần hồ sơ, hoặc “other”.",
     ),
     "impossible-deadline": (

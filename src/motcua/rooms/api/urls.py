@@ -1,6 +1,22 @@
 """The API, put together. `motcua.project.urls` serves `api.urls` under /api/v1/."""
 
-from motcua.rooms.api import acts, applications, deadlines, dossiers, handlers, papers, procedures
+from motcua.rooms.api import (
+    acts,
+    applications,
+    calendars,
+    deadlines,
+    dossiers,
+    handlers,
+    jobs,
+    leading,
+    ledgers,
+    obligations,
+    opinions,
+    papers,
+    procedures,
+    regimes,
+    results,
+)
 from motcua.rooms.api.parsing import StrictParser
 from motcua.rooms.api.service import Readable, Service
 from motcua.rooms.api.strictly import known_parameters
@@ -27,9 +43,17 @@ for prefix, room in (
     ("/procedures", procedures),
     ("/applications", applications),
     ("/dossiers", dossiers),
+    ("/dossiers", ledgers),
     ("/dossiers", acts),
+    ("/dossiers", leading),
+    ("/dossiers", opinions),
+    ("/dossiers", obligations),
+    ("/dossiers", results),
     ("/dossiers", papers),
+    ("/jobs", jobs),
     ("/deadlines", deadlines),
+    ("/calendars", calendars),
+    ("/regimes", regimes),
 ):
     api.add_router(prefix, room.router)
 handlers.install(api)
