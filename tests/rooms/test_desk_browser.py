@@ -36,14 +36,21 @@ def test_no_page_of_the_offices_has_a_finding_or_scrolls_sideways(world, named, 
     soon, work, assign, review = (named[name].code for name in ("soon", "work", "assign", "review"))
     pages = {
         "": ["/can-bo/dang-nhap/"],
-        "dat": ["/quay/", f"/quay/{soon}/", "/quay/ban-giao/", "/quay/tra-ket-qua/", "/quay/truc-tiep/?q=thu+nghiem"]
+        "dat": [
+            "/quay/",
+            f"/quay/{soon}/",
+            "/quay/ban-giao/",
+            "/quay/tra-ket-qua/",
+            "/quay/truc-tiep/?q=thu+nghiem",
+            f"{A}so-theo-doi/",
+        ]
         + [f"{A}{soon}/{slug}/" for slug in ("tiep-nhan", "yeu-cau-bo-sung", "tu-choi")],
         "ha": [A, f"{A}?loc=soon", f"{A}{work}/", f"{A}{work}/chuyen-buoc/", f"{A}tra-cuu/?q=phja"],
         "vinh": [f"{A}{assign}/phan-cong/", f"{A}phong/"],
         "son": [f"{A}?xem={review}", f"{A}{review}/tra-lai/", f"{A}cung-luc/approve/?pick={review}:6:5"],
     }
     # Cards replace tables at 360: each kind of page is looked at there once.
-    narrow = {A, f"/quay/{soon}/", f"{A}{work}/", f"{A}{soon}/yeu-cau-bo-sung/"}
+    narrow = {A, f"{A}so-theo-doi/", f"/quay/{soon}/", f"{A}{work}/", f"{A}{soon}/yeu-cau-bo-sung/"}
     for width in (1280, 360):
         for who, paths in pages.items():
             page = opened(chromium, live_server, getattr(world, who) if who else None, width)

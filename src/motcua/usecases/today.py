@@ -1,9 +1,11 @@
-"""What the working calendar says at one instant: whether the clock runs, until when, and how far this week reaches."""
+"""What the calendars say at one instant: whether the clock runs, until when, how far this week reaches; and, apart from
+it, whether the counters are open."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from motcua.domain.worktime import VN, Calendar, Day
+from motcua.domain.worktime import VN, Calendar, Day, Sessions
+from motcua.usecases import calendars
 from motcua.usecases.facts import calendar as calendar_of
 
 # How far ahead the bar above the lists announces a day off.
@@ -28,6 +30,21 @@ class Today:
     week_end: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The counters are open, or closed, until then. Reception hours are for people; no due follows from them."""
+
+    open: bool
+    until: datetime
+
+
+def counter(province: str, now: datetime) -> Counter:
+    hours = calendars.opening(province)
+    if not hours.is_open(now):
+        return Counter(False, hours.next_open(now))
+    return Counter(True, _session_end(hours.on(now.astimezone(VN).date()), now))
+
+
 def today(province: str, now: datetime) -> Today:
     """Reads no clock: `now` is the instant of the request."""
     calendar = calendar_of(province)
@@ -39,7 +56,7 @@ def today(province: str, now: datetime) -> Today:
         now=now,
         calendar=calendar,
         running=running,
-        until=_session_end(calendar, now) if running else opens,
+        until=_session_end(calendar.hours_of(now.astimezone(VN).date()).sessions, now) if running else opens,
         next_off=off if off and off.date <= (now + AHEAD).astimezone(VN).date() else None,
         soon=calendar.advance(now, calendar.standard_minutes),
         monday=monday,
@@ -48,9 +65,9 @@ def today(province: str, now: datetime) -> Today:
     )
 
 
-def _session_end(calendar: Calendar, now: datetime) -> datetime:
+def _session_end(sessions: Sessions, now: datetime) -> datetime:
     """The close of the session that runs at this instant."""
     local = now.astimezone(VN)
     minute = local.hour * 60 + local.minute
-    closes = next(closed for opened, closed in calendar.hours_of(local.date()).sessions if opened <= minute < closed)
+    closes = next(closed for opened, closed in sessions if opened <= minute < closed)
     return local.replace(hour=closes // 60, minute=closes % 60, second=0, microsecond=0)

@@ -3,7 +3,7 @@
 from motcua.records.store.inline import Beside, Inline, register
 from motcua.records.store.kept import Answered, Duplicate, Kept, Number, Saved, Stale
 from motcua.records.store.reading import events, heads, in_states, read
-from motcua.records.store.receptions import received
+from motcua.records.store.receptions import count_received, received
 from motcua.records.store.writing import TOKEN, commit, rewrite
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "heads",
     "in_states",
     "read",
+    "count_received",
     "received",
     "register",
     "rewrite",

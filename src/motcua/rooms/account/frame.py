@@ -3,7 +3,7 @@
 A context processor (named in the settings); nothing is asked of the database until a template shows it.
 """
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -22,6 +22,7 @@ from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.usecases.standing_in import actor_of
 from motcua.usecases.today import Today, today
+from motcua.usecases.today import counter as counter_at
 
 WHOLE_AGENCY = frozenset({Role.DIRECTOR, Role.CLERK})
 
@@ -34,7 +35,7 @@ def officer(request: HttpRequest) -> dict[str, Any]:
     day = today(user.province, now())
     return {
         "desk": SimpleLazyObject(lambda: desk(user, day, request)),
-        "clock": SimpleLazyObject(lambda: clock(day)),
+        "clock": SimpleLazyObject(lambda: clock(day, user)),
         "site": {"name": PROVINCES.get(user.province, ""), "home": reverse("citizen:home"), "demo": settings.DEMO},
         "assumed_url": reverse("citizen:about", args=["gia-dinh"]),
     }
@@ -69,8 +70,17 @@ def where(user: Officer, *, short: bool = False) -> str:
     return ", ".join(part for part in (user.counter or user.title, place) if part)
 
 
-def clock(day: Today) -> dict[str, Any]:
-    return {"now": day.now, "running": day.running, "until": day.until, "next_off": _next_off(day)}
+def clock(day: Today, user: Officer) -> dict[str, Any]:
+    """Whether the clock runs; for who stands at a counter, apart from it, whether the counter is open."""
+    told = {"now": day.now, "running": day.running, "until": day.until, "next_off": _next_off(day)}
+    return told | {"counter": _counter(user.province, day.now)} if user.role == Role.RECEPTION else told
+
+
+def _counter(province: str, at: datetime) -> str:
+    counter = counter_at(province, at)
+    if counter.open:
+        return _("Quầy mở đến %(at)s.") % {"at": formats.hour(counter.until)}
+    return _("Quầy đóng đến %(at)s.") % {"at": formats.due_short(counter.until, formats.tongue(get_language()))}
 
 
 def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
@@ -80,6 +90,7 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
             _tab("counter:direct", _("Quầy"), None, "g q"),
             _tab("counter:hand_over", _("Bàn giao"), figures["hand_over"], "g b"),
             _tab("counter:deliver", _("Trả kết quả"), figures["deliver"], "g k"),
+            _tab("desk:registers", _("Sổ theo dõi"), None, "g s"),
             *_called(figures),
         ]
     if user.role == Role.CONTROLLER:
@@ -100,6 +111,7 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
         *_called(figures),
         *([_tab("desk:reminded", _("Nhắc việc"), figures["reminded"], "g n")] if figures["reminded"] else []),
         *([_tab("calendars:year", _("Lịch làm việc"), None, "g l")] if user.role == Role.DIRECTOR else []),
+        *([_tab("desk:registers", _("Sổ theo dõi"), None, "g s")] if whole else []),
         _tab("desk:find", _("Tra cứu"), None, "g t"),
     ]
 

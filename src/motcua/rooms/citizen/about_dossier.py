@@ -14,11 +14,12 @@ from motcua.usecases.looking import View
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`vietnamese` marks names as they were published or typed."""
+    """`vietnamese` marks names as they were published or typed, `code` that of another dossier."""
 
     label: str
     value: str
     vietnamese: bool = True
+    code: bool = False
 
 
 def fields(view: View) -> list[Fact]:
@@ -38,7 +39,7 @@ def parties(view: View) -> list[Fact]:
         filer = representing.filer(app)
         told.append(Fact(_("Chủ hồ sơ"), app.name))
         told.append(Fact(_("Người nộp"), f"{filer.name}, {filer.capacity}" if filer else app.name))
-        told.append(Fact(_("Nối tiếp hồ sơ"), str(app.data.get("follows", ""))))
+        told.append(Fact(_("Nối tiếp hồ sơ"), str(app.data.get("follows", "")), vietnamese=False, code=True))
     told += [
         Fact(_("Có cán bộ giúp nộp tại"), directory.unit_name(head.helped_at) if head.helped_at else ""),
         Fact(_("Nơi tiếp nhận"), directory.unit_name(head.receiver)),

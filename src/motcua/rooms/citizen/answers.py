@@ -43,6 +43,8 @@ def answers(view: View, now: datetime) -> Answers:
 def title(view: View) -> str:
     """The state as the heading of the page, complete by itself."""
     late = view.remaining is not None and view.remaining < 0
+    if view.head.ready_again:
+        return _("Kết quả đã phát hành lại, chờ trả")
     match view.head.state:
         case State.FILED:
             return _("Hồ sơ đang chờ quầy tiếp nhận")
@@ -65,6 +67,8 @@ def title(view: View) -> str:
 def _where(view: View) -> tuple[str, str]:
     head, agency = view.head, directory.unit_name(view.head.agency)
     receiver = directory.unit_name(head.receiver)
+    if head.ready_again:
+        return _("Quầy trả kết quả"), receiver
     match head.state:
         case State.FILED:
             return _("Quầy tiếp nhận"), receiver

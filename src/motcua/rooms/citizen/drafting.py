@@ -17,6 +17,7 @@ from motcua.records.drafts.models import Application
 from motcua.records.files.models import Attachment
 from motcua.rooms.citizen import uploads, visitor
 from motcua.rooms.citizen.forms import LONGEST, Applicant, StepForm, content_form
+from motcua.usecases import representing
 from motcua.usecases.applying import PERSONAL
 
 STEPS = ("nguoi-nop", "noi-dung", "giay-to", "xem-lai")
@@ -33,6 +34,11 @@ class Slot:
     hint: str
     needed: bool
     files: tuple[Attachment, ...]
+
+    @property
+    def published(self) -> bool:
+        """Whether the name is that of a published document or request, in Vietnamese on every page."""
+        return bool(self.kind or self.needed) and self.key != representing.SLOT
 
     @property
     def complete(self) -> tuple[Attachment, ...]:
@@ -65,7 +71,9 @@ class Draft:
 
     def typed(self) -> dict[str, str]:
         app = self.application
-        return {name: getattr(app, name) for name in PERSONAL} | {str(k): str(v) for k, v in app.data.items()}
+        through = representing.through_of(app) or representing.SELF
+        held = {name: getattr(app, name) for name in PERSONAL} | {"through": through}
+        return held | {str(k): str(v) for k, v in app.data.items()}
 
     def titles(self) -> dict[str, str]:
         return dict(zip(STEPS, (_("Người nộp"), _(self.asked.title), _("Giấy tờ"), _("Xem lại và nộp")), strict=True))
@@ -78,10 +86,21 @@ class Draft:
         """One slot a published document that is not filled in online, or one for everything when none is published."""
         documents = [d for d in catalogue.details(self.offering.id).documents if d[2] != "Mẫu điện tử"]
         slots = [self._slot(key, name, kind, "", needed=self._needed(name, kind)) for key, name, kind in documents]
-        if not slots:
+        slots = [*self._authority_slot(), *slots]
+        if not documents:
             hint = _("Gửi những giấy tờ bạn có; thiếu gì quầy sẽ báo một lần cho đủ.")
-            return (self._slot(OTHER_PAPERS, _("Giấy tờ kèm theo"), "", hint, needed=False),)
+            return (*slots, self._slot(OTHER_PAPERS, _("Giấy tờ kèm theo"), "", hint, needed=False))
         return (*slots, self._slot(OTHER_PAPERS, _("Giấy tờ khác"), "", "", needed=False))
+
+    def _authority_slot(self) -> tuple[Slot, ...]:
+        """The paper of whoever files for another; one that was added stays in sight whatever is chosen afterwards."""
+        through = representing.through_of(self.application)
+        if through is None and not self.files.get(representing.SLOT):
+            return ()
+        authorised = through == representing.AUTHORISED
+        name = _("Giấy ủy quyền") if authorised else _("Giấy tờ chứng minh người đại diện")
+        hint = "" if authorised else _("Gửi kèm nếu chức vụ hoặc quan hệ không tra cứu được.")
+        return (self._slot(representing.SLOT, name, "", hint, needed=authorised),)
 
     def _needed(self, name: str, kind: str) -> bool:
         """A partial online service takes the papers at the counter; “nếu có” leaves them to the applicant."""
@@ -111,7 +130,8 @@ def mine(request: HttpRequest, pk: UUID) -> Application:
 
 def blank(app: Application) -> bool:
     """Whether nothing has been typed or sent yet."""
-    typed = any(getattr(app, name) for name in PERSONAL if name not in ("kind", "return_way")) or any(app.data.values())
+    typed = any(getattr(app, name) for name in PERSONAL if name not in ("kind", "return_way"))
+    typed = typed or any(value for name, value in app.data.items() if name != "through")
     return not typed and not Attachment.objects.filter(owner=app.pk, removed_at=None).exists()
 
 

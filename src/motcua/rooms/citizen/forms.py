@@ -7,7 +7,10 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from motcua.domain.worktime import VN
 from motcua.records.catalogue.questions import Question, Questionnaire
+from motcua.ui.clock import now
+from motcua.usecases import representing
 
 # Longer texts than any honest answer; kept in the draft all the same, cut here.
 LONGEST = 10_000
@@ -48,10 +51,26 @@ RETURN_WAYS = [
 ]
 
 
+THROUGH = [
+    (representing.SELF, _("Cho chính tôi, tôi là chủ hồ sơ")),
+    (representing.REPRESENTATIVE, _("Thay chủ hồ sơ, tôi là người đại diện theo pháp luật")),
+    (representing.AUTHORISED, _("Thay chủ hồ sơ, tôi được ủy quyền")),
+]
+GAPS = {
+    "organisation": "Tổ chức không tự nộp được: chọn người đại diện theo pháp luật hoặc người được ủy quyền",
+    "name": "Nhập họ và tên của bạn, người nộp thay",
+    "position": "Ghi chức vụ hoặc quan hệ của bạn với chủ hồ sơ",
+    "number": "Nhập số của giấy ủy quyền; giấy không có số thì ghi “không số”",
+    "date": "Nhập ngày của giấy ủy quyền",
+    "no-date": "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 10/11/2026",
+    "future": "Ngày của giấy ủy quyền chưa đến; xem lại ngày trên giấy",
+}
+
+
 class Applicant(StepForm):
     """Who files, for whom, and how to reach them. The names are the columns of an application."""
 
-    kind = forms.ChoiceField(label=_("Bạn nộp với tư cách"), choices=KINDS, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("Chủ hồ sơ là"), choices=KINDS, widget=forms.RadioSelect)
     name = _line(
         _("Họ và tên, hoặc tên tổ chức"),
         _("Nhập họ và tên như trên thẻ căn cước, hoặc tên tổ chức như trên giấy đăng ký"),
@@ -65,20 +84,6 @@ class Applicant(StepForm):
         max_length=40,
         help_text=_("Cá nhân: 12 chữ số. Tổ chức: mã số thuế 10 hoặc 13 chữ số."),
         attrs={"inputmode": "numeric", "autocomplete": "off", "maxlength": 40},
-    )
-    submitter = _line(
-        _("Người nộp thay"),
-        required=False,
-        max_length=200,
-        help_text=_("Nếu bạn nộp thay người khác hoặc thay tổ chức, ghi tên của bạn."),
-        attrs={"maxlength": 200},
-    )
-    authority = _line(
-        _("Tư cách nộp thay"),
-        required=False,
-        max_length=300,
-        help_text=_("Ví dụ: giám đốc, hoặc theo giấy ủy quyền ngày 10/11/2026."),
-        attrs={"maxlength": 300},
     )
     address = _line(
         _("Địa chỉ"),
@@ -97,6 +102,37 @@ class Applicant(StepForm):
         required=False,
         max_length=200,
         attrs={"inputmode": "email", "autocomplete": "email", "maxlength": 200},
+    )
+    through = forms.ChoiceField(
+        label=_("Bạn nộp cho ai"),
+        choices=THROUGH,
+        widget=forms.RadioSelect,
+        required=False,
+        help_text=_("Tổ chức nộp qua người đại diện theo pháp luật hoặc người được ủy quyền."),
+    )
+    submitter = _line(
+        _("Họ và tên người nộp thay"), required=False, max_length=200, attrs={"maxlength": 200, "autocomplete": "off"}
+    )
+    authority = _line(
+        _("Chức vụ, hoặc quan hệ với chủ hồ sơ"),
+        required=False,
+        max_length=300,
+        help_text=_("Ví dụ: giám đốc; mẹ. Người được ủy quyền có thể bỏ trống."),
+        attrs={"maxlength": 300},
+    )
+    paper_no = _line(
+        _("Số giấy ủy quyền"),
+        required=False,
+        max_length=60,
+        help_text=_("Giấy không có số thì ghi: không số."),
+        attrs={"maxlength": 60},
+    )
+    paper_date = _line(
+        _("Ngày giấy ủy quyền"),
+        required=False,
+        max_length=20,
+        help_text=_("Ví dụ: 10/11/2026."),
+        attrs={"maxlength": 20, "inputmode": "numeric"},
     )
     return_way = forms.ChoiceField(
         label=_("Bạn muốn nhận kết quả thế nào"), choices=RETURN_WAYS, widget=forms.RadioSelect
@@ -124,9 +160,16 @@ class Applicant(StepForm):
         return email
 
     def clean(self) -> dict[str, Any]:
-        if self.cleaned_data.get("submitter") and not self.cleaned_data.get("authority") and self.complete:
-            self.add_error("authority", _("Ghi tư cách nộp thay: chức vụ, hoặc giấy ủy quyền"))
+        said = {name: str(self.data.get(name, "") or "").strip() for name in self.fields}
+        for gap in representing.gaps(said, now().astimezone(VN).date()):
+            if gap.field not in self.errors:
+                self.add_error(gap.field, forms.ValidationError(gettext(GAPS[gap.code]), code=_code(gap)))
         return self.cleaned_data
+
+
+def _code(gap: representing.Gap) -> str:
+    """What is merely missing counts at the review."""
+    return "required" if gap.missing else "invalid"
 
 
 def content_form(asked: Questionnaire, **kwargs: Any) -> StepForm:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import events
 from motcua.domain.dossiers.ledger import Ledger, Standstill, Stretch, ledger
-from motcua.domain.dossiers.time import PAYMENT_BASIS, SUPPLEMENT_BASIS
-from motcua.domain.worktime import Reckoning, sentences
+from motcua.domain.worktime import Extension, Reckoning, sentences
 from motcua.records.calendars import queries as calendars
 from motcua.rooms.citizen import reckoning
 from motcua.rooms.citizen.told.scene import Scene
@@ -75,6 +74,9 @@ def promise(view: View, scenes: Sequence[Scene], now: datetime) -> tuple[Promise
     days = calendars.by_version(clock.calendar) if clock and clock.calendar else calendars.current(view.head.province)
     kept = ledger(view.head, view.events, view.process, days, now)
     reckoned = replace(kept.reckoning, original_due=view.head.due_first)
+    if reckoned.extension and not view.private:
+        # Why the agency needs more time may tell of the applicant's affairs.
+        reckoned = replace(reckoned, extension=Extension(reckoned.extension.at, reckoned.extension.extra))
     if view.head.received_at is None:
         return None, reckoned
     return _promise(view, kept, reckoned, scenes), reckoned
@@ -125,5 +127,5 @@ def _why(scene: Scene) -> tuple[str, str]:
 
 def _wait(stretch: Stretch, reckoned: Reckoning) -> Wait:
     length = formats.duration(stretch.minutes, reckoning.lang(), 3, reckoned.standard_minutes)
-    basis = "" if stretch.basis in (SUPPLEMENT_BASIS, PAYMENT_BASIS) else stretch.basis
+    basis = stretch.basis
     return Wait(stretch.start, stretch.end, length, formats.capital(stretch.reason.words(reckoning.lang())), basis)

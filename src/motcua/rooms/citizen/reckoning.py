@@ -54,16 +54,25 @@ def _day(record: DayRecord) -> dict[str, Any]:
     }
 
 
-def rows(reckoning: Reckoning, filed_at: datetime, calendar: Calendar) -> list[Row]:
-    """One row a stretch, in order of time; the last is the due instant, absent while none can be told."""
+def rows(reckoning: Reckoning, filed_at: datetime, calendar: Calendar, *, finished: bool = False) -> list[Row]:
+    """One row a stretch, in order of time; the last is the due instant, absent while none can be told.
+
+    Once `finished`, what was still expected is time that was not needed.
+    """
     told = list(_waiting(reckoning, filed_at, calendar.next_open(filed_at))) if reckoning.awaited else []
     if not reckoning.awaited:
         told.append(Row(_("Tiếp nhận %(at)s") % {"at": _at(reckoning.received)}, _short(reckoning.received)))
     if reckoning.starts != reckoning.received:
         told.append(Row(_("Thời hạn bắt đầu %(at)s") % {"at": _at(reckoning.starts)}, _short(reckoning.starts)))
     for line in reckoning.lines:
-        told += _row(reckoning, line)
+        spared = finished and line.kind is LineKind.EXPECTED
+        told += _spared(reckoning, line) if spared else _row(reckoning, line)
     return told
+
+
+def _spared(reckoning: Reckoning, line: Line) -> Iterator[Row]:
+    said = _("Còn lại %(days)s, không dùng đến") % {"days": dates(line.days, lang())}
+    yield Row(said, _amount(reckoning, line), quiet=True)
 
 
 def _waiting(reckoning: Reckoning, filed_at: datetime, opens: datetime) -> Iterator[Row]:

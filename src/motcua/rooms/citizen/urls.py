@@ -3,7 +3,19 @@
 from django.urls import path, register_converter
 
 from motcua.rooms.citizen.converters import Province
-from motcua.rooms.citizen.views import about, acting, files, filing, following, home, mine, procedure, receipt, search
+from motcua.rooms.citizen.views import (
+    about,
+    acting,
+    again,
+    files,
+    filing,
+    following,
+    home,
+    mine,
+    procedure,
+    receipt,
+    search,
+)
 
 register_converter(Province, "province")
 
@@ -25,6 +37,7 @@ urlpatterns = [
     path("tra-cuu/<str:code>/bo-sung/<str:slot>/", files.announce_supplement, name="supplement_upload"),
     path("tra-cuu/<str:code>/bo-sung/<str:slot>/<uuid:file>/", files.piece_supplement, name="supplement_piece"),
     path("tra-cuu/<str:code>/rut/", acting.withdraw, name="withdraw"),
+    path("tra-cuu/<str:code>/nop-lai/", again.again, name="again"),
     path("tra-cuu/<str:code>/tep/<uuid:file>/", files.download, name="download"),
     path("tra-cuu/<str:code>/giay/<str:key>/", files.paper, name="paper"),
     path("tra-cuu/<str:code>/ket-qua/", files.result, name="result"),

@@ -10,7 +10,6 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,15 +18,16 @@ from motcua.domain.procedures import Channel, Offering, Role, ways_to_file
 from motcua.domain.worktime import VN
 from motcua.records.catalogue import find
 from motcua.records.catalogue import queries as catalogue
+from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
 from motcua.records.files import store as files
 from motcua.records.files.sniff import BadFile
-from motcua.rooms.counter.forms import Visitor
-from motcua.ui import formats
+from motcua.rooms.counter.forms import Helped, ManyFiles, Visitor
+from motcua.rooms.counter.helping import Problem, lacking, required, submitted, told
 from motcua.ui.clock import now
 from motcua.ui.gate import only
-from motcua.usecases import acts, applying
+from motcua.usecases import acts, applying, representing
 from motcua.usecases.applying import Filed
 from motcua.usecases.errors import Busy
 from motcua.usecases.execute import Target
@@ -55,40 +55,60 @@ def choose(request: HttpRequest) -> HttpResponse:
 @require_POST
 @only(Role.RECEPTION)
 def start(request: HttpRequest) -> HttpResponse:
-    offering = catalogue.offering(request.POST.get("offering", "")[:60])
+    """A new intake; with `help` it is filed online for the visitor, at whichever counter they stand."""
+    helped, at = request.POST.get("help", "")[:60], now()
+    offering = catalogue.offering(helped or request.POST.get("offering", "")[:60])
     if offering is None or offering.province != request.user.province:
         raise Http404(_("Không có thủ tục này ở tỉnh của bạn."))
-    app = applying.start(offering=offering.id, owner=_owner(request), at=now())
+    app = applying.start(offering=offering.id, owner=_owner(request), at=at)
+    if helped:
+        applying.save(app, {"helped": "1"}, at)
     return redirect("counter:visitor", app.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only(Role.RECEPTION)
 def visitor(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Step two: who, with which papers; then file and receive."""
+    """Step two: who, with which papers; then file and receive, or file online for them."""
     request.tab = "counter:direct"
     app = _mine(request, pk)
     if app.code:
-        return redirect("desk:dossier", app.code)
+        return _filed(app)
     offering = catalogue.offering(app.offering)
     assert offering is not None, "an offering is never deleted"
     documents = catalogue.details(offering.id).documents
+    kind = Helped if app.data.get("helped") else Visitor
     if request.method != "POST":
-        return _show(request, app, offering, Visitor(initial=_typed(app), offering=offering, documents=documents))
-    form = Visitor(request.POST, request.FILES, offering=offering, documents=documents)
+        return _show(request, app, offering, kind(initial=_typed(app), offering=offering, documents=documents))
+    form = kind(request.POST, request.FILES, offering=offering, documents=documents)
     form.full_clean()
     try:
-        applying.save(app, _answers(request), now())
-    except Filed as filed:
-        return redirect("desk:dossier", filed.code)
+        applying.save(app, _answers(request, form), now())
+    except Filed:
+        return _filed(app)
     _take(request, app, form)
     if "remove" in request.POST:
         _remove(app, request.POST["remove"])
     if "receive" not in request.POST:
         return _after_saving(request, app, offering, form)
+    lacking(app, offering, form)
     if form.errors:
         return _show(request, app, offering, form, status=422)
+    if isinstance(form, Helped):
+        return submitted(request, app, lambda problem: _refused(request, app, offering, form, problem))
     return _receive(request, app, offering, form)
+
+
+def _filed(app: Application) -> HttpResponse:
+    """Where an intake that is a dossier now goes on."""
+    return redirect("counter:helped", app.pk) if app.data.get("helped") else redirect("desk:dossier", app.code)
+
+
+def _refused(
+    request: HttpRequest, app: Application, offering: Offering, form: Visitor, problem: Problem
+) -> HttpResponse:
+    form.add_error(None, problem.sentence)
+    return _show(request, app, offering, form, status=problem.status)
 
 
 def _receive(request: HttpRequest, app: Application, offering: Offering, form: Visitor) -> HttpResponse:
@@ -101,14 +121,8 @@ def _receive(request: HttpRequest, app: Application, offering: Offering, form: V
     try:
         head = applying.submit_for(app, officer, at, channel=Channel(form.cleaned_data["channel"])).head
         acts.receive(Target(head.province, head.code, key=f"counter:{app.pk}"), officer, at)
-    except Refused as refused:
-        form.add_error(None, refused.sentence_en if formats.tongue(get_language()) == "en" else refused.sentence)
-        return _show(request, app, offering, form, status=422)
-    except Busy:
-        form.add_error(
-            None, _("Chưa tiếp nhận được vì nhiều người cùng ghi. Những gì đã nhập vẫn còn, bấm lại sau ít giây.")
-        )
-        return _show(request, app, offering, form, status=503)
+    except (Refused, Busy) as problem:
+        return _refused(request, app, offering, form, told(problem))
     return redirect(reverse("desk:dossier", args=[head.code]) + "?xong=tiep-nhan")
 
 
@@ -120,15 +134,20 @@ def _show(
         given.setdefault(file.slot, []).append(file)
     ways = ways_to_file(offering)
     slots = [key for key, _name, _kind in form.documents] + [""]
+    wanted = required(offering, form)
     context = {
-        "title": _("Tiếp nhận tại quầy"),
+        "title": _("Giúp nộp trực tuyến") if isinstance(form, Helped) else _("Tiếp nhận tại quầy"),
         "form": form,
         "app": app,
+        "helped": isinstance(form, Helped),
         "offering": offering,
-        "papers": [(field, given.get(slot, [])) for field, slot in zip(form.papers, slots, strict=True)],
-        "closed": ways.why if not ways.counter else "",
+        "papers": [
+            (field, given.get(slot, []), slot not in wanted) for field, slot in zip(form.papers, slots, strict=True)
+        ],
+        "closed": ways.why if not ways.counter and not isinstance(form, Helped) else "",
         "post_only": not ways.counter and ways.post,
-        "open": ways.counter or ways.post,
+        "receiver": directory.unit_name(applying.centre(app.province)),
+        "open": ways.online if isinstance(form, Helped) else ways.counter or ways.post,
     }
     return render(request, "counter/visitor.html", context, status=status)
 
@@ -141,15 +160,15 @@ def _after_saving(request: HttpRequest, app: Application, offering: Offering, fo
     return redirect("counter:visitor", app.pk)
 
 
-def _answers(request: HttpRequest) -> dict[str, str]:
+def _answers(request: HttpRequest, form: Visitor) -> dict[str, str]:
     """Everything typed, valid or not: a draft is never refused."""
-    plain = [name for name in Visitor.base_fields if name != "others"]
-    return {name: request.POST.get(name, "").strip() for name in plain if name in request.POST}
+    typed = [name for name, field in form.fields.items() if not isinstance(field, ManyFiles) and name != "confirmed"]
+    return {name: request.POST.get(name, "").strip() for name in typed if name in request.POST}
 
 
 def _typed(app: Application) -> dict[str, str]:
-    kept = {name: getattr(app, name) for name in applying.PERSONAL}
-    fresh = app.updated_at == app.created_at
+    kept = {name: getattr(app, name) for name in applying.PERSONAL} | {"through": representing.SELF} | app.data
+    fresh = not app.name
     return kept | {"channel": app.data.get("channel", "counter")} | ({"return_way": "counter"} if fresh else {})
 
 
@@ -208,5 +227,4 @@ def _search(province: str, text: str) -> tuple[list[dict[str, Any]], bool]:
 def _choice(pk: str) -> dict[str, Any]:
     offering = catalogue.offering(pk)
     assert offering is not None, "it was found a moment ago"
-    online = reverse("citizen:procedure", args=[offering.province, offering.code or offering.id])
-    return {"offering": offering, "ways": ways_to_file(offering), "online": online}
+    return {"offering": offering, "ways": ways_to_file(offering)}

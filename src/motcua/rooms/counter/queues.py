@@ -20,7 +20,7 @@ from motcua.rooms.counter import rows
 from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import only
-from motcua.usecases import looking
+from motcua.usecases import looking, representing
 from motcua.usecases.bulk import MOST
 from motcua.usecases.errors import Unknown
 from motcua.usecases.looking import View
@@ -119,6 +119,7 @@ def _pane(view: View, day: Today) -> dict[str, Any]:
     return {
         "one": view,
         "app": app,
+        "filer": representing.filer(app) if app else None,
         "title": app.name or code,
         "list_title": _("Chờ tiếp nhận trực tuyến"),
         "documents": documents,

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from motcua.rooms.counter import direct, queues
+from motcua.rooms.counter import direct, helping, queues
 
 app_name = "counter"
 urlpatterns = [
@@ -10,5 +10,7 @@ urlpatterns = [
     path("truc-tiep/", direct.choose, name="direct"),
     path("truc-tiep/bat-dau/", direct.start, name="start"),
     path("truc-tiep/<uuid:pk>/", direct.visitor, name="visitor"),
+    path("truc-tiep/<uuid:pk>/da-nop/", helping.helped, name="helped"),
+    path("truc-tiep/<uuid:pk>/giay-bao/", helping.notice, name="notice"),
     path("<str:code>/", queues.one, name="one"),
 ]

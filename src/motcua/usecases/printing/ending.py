@@ -81,7 +81,7 @@ def obligation(moment: Moment, settings: Settings) -> papers.Paper:
         items=tuple(papers.Due(i.name, i.amount, i.basis, assumed) for i in event.items),
         issued_at=moment.record.at,
         when=WHENS[event.when],
-        way=f"trực tuyến tại {base['follow_url'].split('?')[0]}, hoặc tại quầy",
+        way=f"tại quầy {directory.unit_name(view.head.receiver)}, bằng tiền mặt hoặc chuyển khoản",
         basis=basis,
         pause=pause,
     )

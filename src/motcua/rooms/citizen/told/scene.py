@@ -72,8 +72,13 @@ def grounds(scene: Scene, reason: str, basis: str = "") -> str:
     """Reason and basis as the decision gave them, for the applicant alone."""
     if not scene.private:
         return ""
-    told = " ".join(part for part in (reason, f"Căn cứ: {basis}." if basis else "") if part)
-    return told.strip()
+    told = (_sentence(reason), _sentence(f"Căn cứ: {basis}" if basis else ""))
+    return " ".join(part for part in told if part)
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".!?…" else f"{text}."
 
 
 def new_due(scene: Scene) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from motcua.domain.dossiers import Act, Actor, Refused, State
+from motcua.domain.dossiers import ENDED, Act, Actor, Refused, State
 from motcua.domain.procedures import Role
 from motcua.rooms.citizen import uploads
 from motcua.rooms.citizen.drafting import Slot
@@ -76,10 +76,12 @@ def supplement_note(request: HttpRequest, code: str) -> JsonResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, code: str) -> HttpResponse:
-    """The owner or the bearer of the key, until there is a result: ends the dossier, with a reason."""
+    """The owner or the bearer of the key: ends the dossier before its reception, afterwards asks the agency to."""
     view = _allowed(request, code)
-    if Act.WITHDRAW not in view.acts:
-        return redirect("citizen:dossier", code)
+    if shut := _no_withdrawal(view):
+        # Sent twice, the second finds it done: the page of the dossier says so.
+        done = view.head.withdrawal is not None or view.head.state in ENDED
+        return redirect("citizen:dossier", code) if done else _withdraw_page(request, view, shut=shut)
     form = Withdrawal(request.POST if request.method == "POST" else None)
     problem = ""
     if request.method == "POST" and form.is_valid():
@@ -87,15 +89,25 @@ def withdraw(request: HttpRequest, code: str) -> HttpResponse:
         problem = _tried(lambda: acts.withdraw(_target(request, view), _actor(view), now(), reason=reason))
         if not problem:
             return redirect("citizen:dossier", code)
-    return page(
-        request,
-        "withdraw",
-        _("Rút hồ sơ"),
-        form=form,
-        problem=problem,
-        status=409 if problem else 200,
-        **_about(view, _("Rút hồ sơ")),
-    )
+    return _withdraw_page(request, view, form=form, problem=problem, status=409 if problem else 200)
+
+
+def _no_withdrawal(view: View) -> str:
+    """Why nothing can be withdrawn, "" where it can."""
+    if Act.WITHDRAW in view.acts or Act.ASK_WITHDRAWAL in view.acts:
+        return ""
+    if view.head.finished_at is not None:
+        return _(
+            "Hồ sơ đã có kết quả nên không rút được nữa: kết quả đã vào sổ và có hiệu lực. "
+            "Không dùng kết quả thì bạn không phải làm gì; kết quả sai thì hỏi quầy để đính chính."
+        )
+    return _("Hồ sơ đã kết thúc hoặc đang chờ trả lời việc rút, nên không còn gì để rút.")
+
+
+def _withdraw_page(request: HttpRequest, view: View, *, status: int = 200, **context: Any) -> HttpResponse:
+    asking = view.head.received_at is not None
+    crumb = _("Xin rút hồ sơ") if asking else _("Rút hồ sơ")
+    return page(request, "withdraw", crumb, status=status, asking=asking, **context, **_about(view, crumb))
 
 
 def _allowed(request: HttpRequest, code: str) -> View:

@@ -109,6 +109,7 @@ def _form(
         after=titles[after],
         stages=stages(draft, step),
         saved=draft.application.updated_at,
+        follows=draft.application.data.get("follows", ""),
     )
 
 

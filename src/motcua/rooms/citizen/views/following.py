@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 
 from motcua.domain.codes import BadCode, DossierCode
 from motcua.domain.dossiers import ENDED, OPEN, Result, State, refuse
+from motcua.domain.worktime import Reckoning
 from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
@@ -22,7 +23,7 @@ from motcua.rooms.citizen.promise import promise
 from motcua.rooms.citizen.timeline import scenes, timeline
 from motcua.rooms.citizen.todo import todo
 from motcua.ui.clock import now
-from motcua.usecases import looking, printing, representing
+from motcua.usecases import looking, printing
 from motcua.usecases.errors import Unknown
 from motcua.usecases.facts import calendar
 from motcua.usecases.looking import View
@@ -105,13 +106,13 @@ def _page(request: HttpRequest, view: View) -> HttpResponse:
         told=told,
         name=plain(view.offering.name),
         person=_person(view),
-        owned=view.application is None or representing.filer(view.application) is not None,
+        for_another=bool(head.through),
         todo=todo(view, at),
         supplementing=head.state is State.SUPPLEMENTING,
         notices=notices(view, scened, papers),
         negative=_negative(view),
         days=reckoning.days(reckoned, head.finished_at) if reckoned else [],
-        lines=reckoning.rows(reckoned, head.filed_at, calendar(head.province)) if reckoned else [],
+        lines=_lines(view, reckoned),
         promise=promised,
         time=_time(view),
         entries=timeline(view, papers),
@@ -125,12 +126,24 @@ def _page(request: HttpRequest, view: View) -> HttpResponse:
         parties=parties(view),
         may_withdraw=view.private and head.state in (*OPEN, State.FINISHED) and head.withdrawal is None,
         ended=view.private and head.state in ENDED,
-        never=refuse("never-reopened"),
+        never=_never(),
         step_late=view.step_remaining is not None and view.step_remaining < 0 <= (view.remaining or 0),
         overdue=head.finished_at is None and not head.before_reception and (view.remaining or 0) < 0,
         receiver=directory.unit_name(head.receiver),
         **looked(view),
     )
+
+
+def _lines(view: View, reckoned: Reckoning | None) -> list[reckoning.Row]:
+    head = view.head
+    done = head.finished_at is not None
+    return reckoning.rows(reckoned, head.filed_at, calendar(head.province), finished=done) if reckoned else []
+
+
+def _never() -> str:
+    """Why an ended dossier is not opened again, and what can be done instead."""
+    refused = refuse("never-reopened")
+    return refused.sentence_en if reckoning.lang() == "en" else refused.sentence
 
 
 def _negative(view: View) -> Result | None:

@@ -18,7 +18,7 @@ from motcua.rooms.citizen.reckoning import lang
 from motcua.rooms.citizen.views.owned import kept_apart
 from motcua.ui import formats
 from motcua.ui.clock import now
-from motcua.usecases import looking
+from motcua.usecases import looking, representing
 from motcua.usecases.facts import calendar
 from motcua.usecases.looking import View
 
@@ -39,6 +39,7 @@ def done(request: HttpRequest, pk: UUID) -> HttpResponse:
         view=view,
         name=plain(view.offering.name),
         app=app,
+        filer=representing.filer(app),
         files=[a for a in view.files if a.complete and not a.slot.startswith("paper:")],
         qr=qr_svg(view.head.code, app.follow_key),
         agency=directory.unit_name(view.head.agency),

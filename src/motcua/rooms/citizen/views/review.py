@@ -18,7 +18,7 @@ from motcua.rooms.citizen.frame import page
 from motcua.rooms.citizen.names import plain
 from motcua.rooms.citizen.reckoning import lang
 from motcua.ui.clock import now
-from motcua.usecases import applying
+from motcua.usecases import applying, representing
 from motcua.usecases import fees as prices
 from motcua.usecases.errors import KeyReused, Unknown
 
@@ -40,6 +40,7 @@ def review(
         draft=draft,
         name=plain(draft.offering.name),
         gaps=gaps,
+        follows=draft.application.data.get("follows", ""),
         pressed=pressed,
         has_errors=pressed and bool(gaps),
         refusal=refusal,
@@ -59,7 +60,10 @@ def review(
 def answered(draft: Draft, step: str) -> list[tuple[str, str]]:
     """Labels and what was typed, choices in words; empty optional answers are left out."""
     form, found = draft.form(step), []
+    alone = representing.through_of(draft.application) is None
     for name, field in form.fields.items():
+        if alone and name in representing.FIELDS:
+            continue
         value = str(form.data.get(name, "") or "")
         value = str(dict(getattr(field, "choices", ())).get(value, value))
         if value or field.required:
