@@ -11,6 +11,7 @@ from motcua.ops.demo import catalogue, directory
 from motcua.records.catalogue import queries
 from motcua.records.directory import queries as units
 from tests.seed import RAW_TABLES
+from tests.stories.offices import Office
 
 VN = timezone(timedelta(hours=7))
 
@@ -52,6 +53,7 @@ class People:
     def __init__(self, browser: Browser, base: str) -> None:
         self.browser, self.base = browser, base
         self.windows: dict[str, Page] = {}
+        self.seen: set[str] = set()
 
     def citizen(self, name: str = "citizen", **context) -> Page:
         if name not in self.windows:
@@ -67,6 +69,10 @@ class People:
             page.wait_for_load_state()
             self.windows[username] = page
         return self.windows[username]
+
+    def office(self, username: str) -> Office:
+        """The same window, where each page is inspected the first time that the story opens it."""
+        return Office(username, self.officer(username), self.seen)
 
     def _window(self, **context) -> Page:
         page = self.browser.new_context(base_url=self.base, locale="vi-VN", **context).new_page()

@@ -7,6 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.records.directory.models import Officer
+from tests.stories.acted import head_of
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 HIDDEN = re.compile(r'<input[^>]*type="hidden"[^>]*>')
@@ -28,6 +29,10 @@ class Desk:
         assert answer.status_code == 200, page
         assert answer.redirect_chain, f"{slug} was not carried out: {re.findall(r'errsum.*?</div>', page, re.S)}"
         return page
+
+    def takes_the_fee(self, code: str) -> str:
+        """All that is owed, in cash."""
+        return self.act(code, "thu-phi", amount=head_of(code).owed[0].amount, way="cash", receipt="BL-0118")
 
 
 def hidden(answer) -> dict[str, str]:

@@ -6,7 +6,6 @@ for a supplement on Wednesday 18th at 14:30, answered on Monday 23rd at 07:30; T
 
 from uuid import UUID
 
-import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -15,32 +14,18 @@ from motcua.ops import verify
 from motcua.project.wiring import INLINES
 from motcua.records import store
 from motcua.records.drafts.models import Application
+from tests.stories.acted import head_of
+from tests.stories.citizens import press
+from tests.stories.citizens import reads as told
+from tests.stories.papers import PDF, upload
+from tests.stories.papers import words_of as text_of
 from tests.world import at
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
-PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-
-
-def upload(name: str) -> dict:
-    return {"name": name, "mimeType": "application/pdf", "buffer": PDF}
-
-
-def head_of(code: str):
-    kept, _ = store.read(code[:3], code)
-    return kept.head
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).first.click()
-    page.wait_for_load_state()
 
 
 def open_act(page: Page, code: str, slug: str) -> None:
     page.goto(f"/ban-lam-viec/{code}/{slug}/")
-
-
-def text_of(pdf: bytes) -> str:
-    return " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf)).split())
 
 
 def fill_in(page: Page) -> None:
@@ -60,6 +45,9 @@ def fill_in(page: Page) -> None:
 
 
 def finish(page: Page) -> str:
+    page.get_by_label("Thay chủ hồ sơ, tôi là người đại diện theo pháp luật").check()
+    page.locator('[name="submitter"]').fill("Vi Thị Ngoan")
+    page.locator('[name="authority"]').fill("Giám đốc")
     page.get_by_label("Bản điện tử, nhận trong mục Hồ sơ của tôi").check()
     press(page, "Lưu và sang bước")
     page.get_by_role("textbox").first.fill("Đăng ký 12 phép thử lĩnh vực hóa, sinh")
@@ -72,12 +60,6 @@ def finish(page: Page) -> str:
     press(page, "Nộp hồ sơ")
     expect(page.get_by_role("heading", name="Đã nộp hồ sơ")).to_be_visible()
     return page.locator(".big-code").inner_text().strip()
-
-
-def told(page: Page, code: str) -> str:
-    """What the citizen reads on the tracking page, as one line."""
-    page.goto(f"/tra-cuu/{code}/")
-    return " ".join(page.locator("main").inner_text().split())
 
 
 @pytest.mark.usefixtures("provinces")
@@ -119,6 +101,9 @@ def test_a_dossier_of_1_014889_goes_from_the_portal_to_delivery_with_a_supplemen
         assert words in slip
 
     clock.strike("2026-11-12 10:20")
+    open_act(counter, code, "thu-phi")
+    counter.get_by_label("Số biên lai hoặc mã giao dịch").fill("BL-0118")
+    press(counter, "Thu phí, lệ phí")
     open_act(counter, code, "chuyen-buoc")
     press(counter, "Chuyển về")
     assert head_of(code).position.due == at("2026-11-13 08:00")
@@ -202,6 +187,8 @@ def test_a_dossier_of_1_014889_goes_from_the_portal_to_delivery_with_a_supplemen
     assert [type(r.event).__name__ for r in events] == [
         "DossierFiled",
         "DossierReceived",
+        "ObligationImposed",
+        "ObligationSettled",
         "StepCompleted",
         "DossierAssigned",
         "SupplementRequested",

@@ -10,6 +10,7 @@ from motcua.project.wiring import INLINES
 from motcua.records import store
 from motcua.records.catalogue.models import OfferingRow
 from motcua.records.directory.models import Officer
+from tests.stories.acted import head_of
 from tests.stories.desks import Desk, file_online, result
 from tests.world import at
 
@@ -17,16 +18,14 @@ pytestmark = pytest.mark.slow
 COMPANY = {
     "kind": "organisation",
     "name": "Công ty CP Đo lường Sông Hiến",
+    "through": "representative",
+    "submitter": "Hoàng Minh Tâm",
+    "authority": "giám đốc",
     "id_number": "4800000002",
     "address": "Tổ 1, phường Tân Giang",
     "phone": "0900 000 118",
     "return_way": "online",
 }
-
-
-def head_of(code: str):
-    kept, _ = store.read(code[:3], code)
-    return kept.head
 
 
 @pytest.mark.usefixtures("provinces")
@@ -43,6 +42,7 @@ def test_3_000450_goes_through_the_provincial_office_and_back_within_its_five_da
     promised = head_of(code)
     assert promised.due == at("2026-09-09 16:00")
     assert promised.clock.transfer_due == at("2026-09-03 07:30")
+    counter.takes_the_fee(code)
     counter.act(code, "chuyen-buoc")
     clock.strike("2026-09-03 08:00")
     head.act(code, "phan-cong", to=str(specialist.client.session["_auth_user_id"]))
@@ -87,6 +87,7 @@ def test_2_002380_in_lang_son_is_filed_online_only_and_runs_on_the_assumed_proce
     assert "process" in row.assumed
     assert row.process.assumed
     assert received.due > at("2026-11-25 09:00"), "24/11/2026 does not count"
+    counter.takes_the_fee(code)
     counter.act(code, "chuyen-buoc")
     clock.strike("2026-11-25 10:00")
     holder = head_of(code).position.unit

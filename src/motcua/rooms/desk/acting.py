@@ -9,11 +9,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from motcua.domain.dossiers import Act, Refused, barred
+from motcua.domain.dossiers import Act, Refused, barred, posts
 from motcua.records.files.sniff import BadFile
 from motcua.rooms.desk import dossier, history, opinion
 from motcua.rooms.desk.forms import ActForm
 from motcua.rooms.desk.pages import ActPage, Call, label
+from motcua.rooms.desk.reasons import why_not
 from motcua.ui import formats
 from motcua.ui.clock import now
 from motcua.ui.gate import keep, kept, only
@@ -56,7 +57,9 @@ def _get(request: HttpRequest, code: str, page: ActPage) -> HttpResponse:
     form = page.form(initial=saved | asked | {name: values[-1] for name, values in typed.items()})
     if page.act in view.acts:
         return _show(request, view, page, form, restored=bool(typed))
-    refused = barred(page.act, view.head, actor_of(request.user, now(), once=request), now())
+    actor, at = actor_of(request.user, now(), once=request), now()
+    barring = [barred(page.act, view.head, post, at) for post in posts(actor)]
+    refused = barring[0] if all(barring) else why_not(page.act, view.head)
     return _refused(request, view, page, form, why(refused) if refused else "", _status(refused))
 
 

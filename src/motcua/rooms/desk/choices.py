@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import Opinion
+from motcua.domain.dossiers.places import unit_of
 from motcua.domain.dossiers.words import step_words
 from motcua.projections.worklist import queries as worklist
 from motcua.records.directory import queries as directory
@@ -10,12 +11,12 @@ from motcua.usecases.looking import View
 
 
 def specialists(view: View) -> list[tuple[str, str]]:
-    """Who can be given this dossier: the specialists of the next step's unit, with what they hold already."""
+    """Who can be given this dossier: the specialists of the unit that the next step lies with, and what they hold."""
     step = view.process.following(view.head.position.order) if view.process else None
     if step is None:
         return []
-    people = directory.specialists(step.unit)
-    held = worklist.load(step.unit)
+    unit = unit_of(step, view.head)
+    people, held = directory.specialists(unit), worklist.load(unit)
     return [
         (str(p.pk), _("%(name)s, đang giữ %(n)s hồ sơ") % {"name": p.name, "n": held.get(str(p.pk), 0)}) for p in people
     ]

@@ -13,7 +13,7 @@ from motcua.domain.dossiers.time import last_apology
 from motcua.domain.dossiers.words import state_words, step_words
 from motcua.domain.procedures import StepKind, regime, regime_on
 from motcua.records.directory import queries as directory
-from motcua.rooms.desk import facts, filed, history, matters, pages, reckoned
+from motcua.rooms.desk import asked, facts, filed, history, ledger, matters, pages, reckoned
 from motcua.rooms.desk.forms import Complete
 from motcua.ui import formats
 from motcua.usecases import printing
@@ -30,6 +30,18 @@ MARKS = {
     State.DELIVERED: "delivered",
 }
 RECENT = 4
+# The paper that an act makes, offered as soon as it is done.
+PAPER_OF = {
+    Act.RECEIVE: "slip",
+    Act.REQUEST_SUPPLEMENT: "supplement",
+    Act.APPROVE_SUPPLEMENT: "supplement",
+    Act.REFUSE: "refusal",
+    Act.EXTEND: "apology",
+    Act.STOP: "stop",
+    Act.GRANT_WITHDRAWAL: "stop",
+    Act.IMPOSE_FEE: "obligation",
+    Act.DISPATCH: "cover",
+}
 
 
 def address(code: str) -> str:
@@ -58,7 +70,7 @@ def summary(view: View) -> dict[str, Any]:
         "mark": MARKS.get(head.state, "stopped"),
         "ended": ended,
         "allotted": allowance.minutes(calendar(head.province)) if allowance and allowance.unit != "day" else None,
-        "due": head.reception_due if head.before_reception else head.due,
+        "due": _due(view),
         "before": head.before_reception,
         "day_minutes": None if head.before_reception else day,
         "step_late": not ended
@@ -72,6 +84,14 @@ def summary(view: View) -> dict[str, Any]:
         "matters": matters.matters(view),
         "crumbs": [{"url": address(head.code), "label": head.code}, {"label": ""}],
     }
+
+
+def _due(view: View) -> datetime | None:
+    """The promise in force, of reception first; while the clock waits, what it becomes if the pause ended now."""
+    head, kept = view.head, view.ledger
+    if head.before_reception or kept is None:
+        return head.reception_due
+    return kept.due or kept.expected
 
 
 def holder(view: View) -> str:
@@ -113,16 +133,18 @@ def about_act(act: Act, view: View) -> dict[str, Any]:
         return reckoned.if_received_now(view) | {"documents": filed.documents(view)}
     if act in (Act.ASSIGN, Act.COMPLETE_STEP, Act.APPROVE, Act.REGISTER, Act.SEND_BACK, Act.HAND_OVER, Act.HAND_BACK):
         return {"opinions": history.opinions(view), "next_step": _next_step(view)}
-    return {}
+    return {"about": asked.words(act, view)}
 
 
 def _last_apology(view: View) -> str:
     """Until when the apology can go out, in a sentence."""
     head = view.head
-    if head.clock is None or head.due is None:
+    if head.due is None:
         return ""
     law = regime(head.regime) if head.regime else regime_on(head.filed_at.date())
-    last = last_apology(calendar(head.province), head.clock.starts, head.due, law)
+    last = last_apology(calendar(head.province), head, law)
+    if last is None:
+        return ""
     lang = formats.tongue(get_language())
     return _("Hẹn trả hiện tại %(due)s. Văn bản xin lỗi phải gửi chậm nhất %(last)s, và chỉ một lần.") % {
         "due": formats.due(head.due, lang),
@@ -149,9 +171,9 @@ def appraisal(view: View, saved: dict[str, Any]) -> dict[str, Any]:
 
 def papers(view: View) -> list[dict[str, str]]:
     """The statutory papers of this dossier, newest first."""
-    made = printing.available(view) if view.application else ()
+    made = printing.available(view, officer=True) if view.application else ()
     return [
-        {"title": _(p.title), "url": reverse("desk:paper", args=[view.head.code, p.key]), "key": p.key}
+        {"title": _(p.title), "url": reverse("desk:paper", args=[view.head.code, p.key]), "key": p.key, "kind": p.kind}
         for p in reversed(made)
     ]
 
@@ -161,9 +183,11 @@ def done(view: View, slug: str) -> dict[str, Any]:
     page = next((p for p in pages.PAGES if p.slug == slug), None)
     if page is None:
         return {}
-    form = {Act.RECEIVE: "01", Act.REQUEST_SUPPLEMENT: "02", Act.REFUSE: "03"}.get(page.act)
-    paper = next((p for p in papers(view) if form and p["key"].startswith(form)), None)
-    return {"done": page.done, "done_act": page.act.value, "done_paper": paper}
+    proposed = page.act is Act.REQUEST_SUPPLEMENT and view.head.proposal is not None
+    kind = "" if proposed else PAPER_OF.get(page.act, "")
+    paper = next((p for p in papers(view) if p["kind"] == kind), None)
+    words = _("trình lãnh đạo đề nghị bổ sung lần hai; chưa gửi gì cho người nộp") if proposed else page.done
+    return {"done": words, "done_act": page.act.value, "done_paper": paper}
 
 
 def full(view: View, *, chosen: str = "", number: int = 1, slug: str = "", revealed: bool = False) -> dict[str, Any]:
@@ -171,8 +195,10 @@ def full(view: View, *, chosen: str = "", number: int = 1, slug: str = "", revea
     lines, told = filed.file_lines(view, chosen), history.told(view)
     app = view.application
     context = summary(view) | buttons(view) | reckoned.clock(view) | filed.looked_at(view, lines, number)
+    made = papers(view)
     return (
         context
+        | ledger.told(view)
         | {
             "title": context["applicant"],
             "crumbs": [{"label": view.head.code}],
@@ -180,7 +206,8 @@ def full(view: View, *, chosen: str = "", number: int = 1, slug: str = "", revea
             "id_masked": facts.masked(app.id_number) if app else "",
             "id_number": app.id_number if app and revealed else "",
             "files": lines,
-            "papers": papers(view),
+            "papers": made,
+            "explanation": next((p for p in made if p["kind"] == "explanation"), None),
             "recent": told[:RECENT],
             "older": told[RECENT:],
             "opinions": history.opinions(view),

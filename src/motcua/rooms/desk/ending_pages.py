@@ -36,7 +36,7 @@ class Dispatch(forms.ActForm):
 class OrderCorrection(forms.ActForm):
     kind = fields.ChoiceField(
         label=lazy("Việc"),
-        widget=fields.RadioSelect,
+        widget=forms.Radios,
         choices=[
             (CorrectionKind.CORRECTION.value, lazy("Đính chính: kết quả có sai sót")),
             (CorrectionKind.REISSUE.value, lazy("Cấp lại: kết quả bị mất, hỏng")),

@@ -4,6 +4,7 @@ Choices (who, which step) belong to a dossier and are filled in by `offer` when 
 carried out without looking first, since the rules look themselves.
 """
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,19 @@ from motcua.domain.dossiers import Wanted
 from motcua.domain.procedures import StepKind
 from motcua.rooms.desk import choices
 from motcua.usecases.looking import View
+
+
+class Radios(forms.RadioSelect):
+    """The cursor goes to the choice that is made, else to the first: Space must not change what stands there."""
+
+    def optgroups(self, name: str, value: Any, attrs: Any = None) -> Any:
+        groups = super().optgroups(name, value, attrs)
+        options = [option for _name, options, _index in groups for option in options]
+        first = next((option for option in options if option["selected"]), options[0] if options else None)
+        for option in options:
+            if option is not first:
+                option["attrs"].pop("autofocus", None)
+        return groups
 
 
 class ActForm(forms.Form):
@@ -59,6 +73,22 @@ BASIS = line(
 )
 
 
+class DongField(forms.IntegerField):
+    """An amount in đồng, shown as "150.000" and read however its thousands are set apart."""
+
+    def __init__(self, label: Any, missing: Any) -> None:
+        messages = {"required": missing, "invalid": lazy("Ghi số tiền bằng đồng, ví dụ 150.000")}
+        widget = forms.TextInput(attrs={"inputmode": "numeric"})
+        super().__init__(label=label, min_value=1, max_value=10_000_000_000, widget=widget, error_messages=messages)
+
+    def to_python(self, value: Any) -> int | None:
+        # A point stands for thousands here; Django would read 150.000 as 150.
+        return super().to_python(re.sub(r"[.,\s]", "", str(value)) if value else value)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value:,}".replace(",", ".") if isinstance(value, int) else value
+
+
 class Confirm(ActForm):
     """An act that needs nothing typed."""
 
@@ -96,7 +126,7 @@ class Complete(Note):
     proposal = forms.ChoiceField(
         label=lazy("Đề xuất"),
         required=False,
-        widget=forms.RadioSelect,
+        widget=Radios,
         choices=[("grant", lazy("Đề xuất cấp")), ("deny", lazy("Đề xuất không cấp"))],
     )
     field_order = ("seen", "key", "kind", "proposal", "note")
@@ -131,7 +161,7 @@ class Complete(Note):
 class Assign(ActForm):
     to = forms.CharField(
         label=lazy("Giao cho"),
-        widget=forms.RadioSelect,
+        widget=Radios,
         error_messages={"required": lazy("Chọn một người thụ lý")},
     )
     note = text(lazy("Dặn thêm"), required=False)
@@ -144,7 +174,7 @@ class Assign(ActForm):
 class SendBack(ActForm):
     order = forms.IntegerField(
         label=lazy("Trả lại bước"),
-        widget=forms.RadioSelect,
+        widget=Radios,
         error_messages={"required": lazy("Chọn bước nhận lại hồ sơ")},
     )
     reason = text(lazy("Lý do trả lại"), lazy("Ghi điều cần làm lại"), hint=lazy("Hẹn trả với người nộp không đổi."))
@@ -194,7 +224,7 @@ class HandBack(ActForm):
 class Deliver(ActForm):
     way = forms.ChoiceField(
         label=lazy("Trả bằng cách nào"),
-        widget=forms.RadioSelect,
+        widget=Radios,
         choices=[
             ("counter", lazy("Trao tại quầy, người nhận ký sổ")),
             ("online", lazy("Trực tuyến, bản điện tử")),

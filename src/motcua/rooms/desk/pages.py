@@ -220,7 +220,9 @@ def legal(view: View) -> list[ActPage]:
 
 
 def label(page: ActPage, view: View) -> str:
-    """The button is named after its outcome: passing on says to whom."""
+    """The button is named after its outcome: passing on says to whom, a second request that it is only proposed."""
+    if page.act is Act.REQUEST_SUPPLEMENT and view.head.halts:
+        return _("Đề nghị bổ sung lần hai")
     if page.act is not Act.COMPLETE_STEP or view.process is None:
         return str(page.label)
     following = view.process.following(view.head.position.order)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from motcua.rooms.desk import jobs, lists, opinion, printouts, views
+from motcua.rooms.desk import jobs, lists, opinion, printouts, registers, views
 from motcua.rooms.desk.acting import act_view
 from motcua.rooms.desk.bulk import bulk
 from motcua.rooms.desk.pages import PAGES
@@ -19,6 +19,9 @@ urlpatterns = [
     path("cung-luc/viec/<uuid:pk>/ket-qua.csv", jobs.table, name="job_table"),
     path("cung-luc/giay/<str:kind>.pdf", printouts.papers, name="papers"),
     path("cung-luc/<str:act>/", bulk, name="bulk"),
+    path("so-theo-doi/", registers.choose, name="registers"),
+    path("so-theo-doi/<uuid:pk>/", registers.one, name="registers_one"),
+    path("so-theo-doi/<uuid:pk>/so.pdf", registers.paper, name="registers_paper"),
     path("<str:code>/", views.show, name="dossier"),
     path("<str:code>/y-kien/luu", opinion.save, name="opinion"),
     path("<str:code>/so-dinh-danh/", views.reveal, name="reveal"),

@@ -51,7 +51,7 @@ def paper(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """A statutory paper: made by us, so it opens in the browser, ready to print."""
     view = look(request, code, What.PAPER)
     try:
-        made = printing.render(view, key, public_url=settings.PUBLIC_URL, demo=settings.DEMO)
+        made = printing.render(view, key, public_url=settings.PUBLIC_URL, demo=settings.DEMO, officer=True)
     except KeyError as missing:
         raise Http404(_("Hồ sơ này không có giấy đó.")) from missing
     response = HttpResponse(files.content(made.sha256), content_type="application/pdf")

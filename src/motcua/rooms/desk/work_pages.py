@@ -21,7 +21,7 @@ from motcua.usecases.looking import View
 class Reassign(forms.ActForm):
     to = fields.CharField(
         label=lazy("Giao cho"),
-        widget=fields.RadioSelect,
+        widget=forms.Radios,
         error_messages={"required": lazy("Chọn một người thụ lý")},
     )
     reason = forms.text(lazy("Lý do giao lại"), lazy("Ghi lý do giao lại"))
