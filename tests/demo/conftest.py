@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 
+from motcua.records.calendars import queries as calendars
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.directory import queries as directory
 from tests.seed import RAW_TABLES
@@ -11,6 +12,7 @@ from tests.seed import RAW_TABLES
 def forget() -> None:
     directory.forget()
     catalogue.forget()
+    calendars.forget()
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from motcua.domain.dossiers import Act
 from motcua.domain.procedures import Channel, StepKind
 from motcua.domain.worktime import VN
 from motcua.ops.demo.cast import cases
-from motcua.ops.demo.course import Course, Wish, back
+from motcua.ops.demo.course import Course, back
 from motcua.ops.demo.desks import INTAKE, MAIN
 from motcua.ops.demo.draw import Draw
+from motcua.ops.demo.wishes import Wish
 from tests.world import CALENDAR, I_03, I_04, at, offering
 
 NOWS = [

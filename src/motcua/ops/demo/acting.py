@@ -1,127 +1,132 @@
-"""Carries the moves of all cases out through the use cases, in the order of their instants.
+"""Carries the moves of all cases out through the use cases, in the order of their instants, reminders between them.
 
 Longer than most modules: one short method an act, in the order in which a dossier meets them.
 """
 
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
-from itertools import cycle
+from decimal import Decimal
+from functools import partial
 from random import Random
+from typing import TypeAlias
 from uuid import UUID
 
-from motcua.domain.dossiers import Act, Actor, Wanted
+from motcua.domain.dossiers import Act, Actor, CorrectionKind, Dossier, Owed, Wanted
+from motcua.domain.fees import When
 from motcua.domain.procedures import Channel, Role, StepKind
+from motcua.domain.worktime import VN, Allowance
 from motcua.ops.demo import papers
-from motcua.ops.demo.applicants import answers
+from motcua.ops.demo.applicants import answers, authorisation
 from motcua.ops.demo.attaching import Shelf
-from motcua.ops.demo.course import Move
+from motcua.ops.demo.bells import Bells
 from motcua.ops.demo.draw import Case
-from motcua.ops.demo.world import username
+from motcua.ops.demo.people import People
+from motcua.ops.demo.wishes import Fee, Move
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.catalogue.questions import questions
-from motcua.records.directory.models import Officer
-from motcua.usecases import acts, applying
-from motcua.usecases.execute import Target
+from motcua.usecases import acts, applying, fees
+from motcua.usecases.execute import Outcome, Target
+from motcua.usecases.representing import AUTHORISED, SLOT
 
 E_FORM = "Mẫu điện tử"  # as the layer of assumptions calls a document that is filled in on the page
+BANK = Actor("payment", Role.SYSTEM, "")
+Scene: TypeAlias = tuple[datetime, Callable[[], None]]
 
 
 @dataclass(slots=True)
 class Played:
-    """A case on its way: what it became, and who holds it by name."""
+    """A case on its way: what it became, and who did what for it so far, by unit and role."""
 
     case: Case
     id: UUID
-    code: str = ""
-    receiver: Actor | None = None
-    specialist: Actor | None = None
-    leader: Actor | None = None
-    return_way: str = "online"
+    head: Dossier | None = None
+    known: dict[tuple[str, Role], Actor] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Dossier:
+        assert self.head is not None, "a dossier is filed first"
+        return self.head
 
 
 @dataclass(slots=True)
 class Stage:
-    """The officers of a province, and the acts they carry out."""
+    """A province, its people, and the acts they carry out."""
 
     province: str
     shelf: Shelf
+    people: People
+    bells: Bells = field(default_factory=Bells)
     rng: Random = field(init=False)
-    _officers: dict[tuple[str, str], list[Officer]] = field(init=False)
-    _named: dict[str, Officer] = field(init=False)
-    _turns: dict[str, Iterator[Officer]] = field(init=False, default_factory=dict)
+    _receipts: Iterator[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.rng = Random(f"stage {self.province}")
-        self._officers, self._named = {}, {}
-        for officer in Officer.objects.filter(province=self.province).order_by("pk"):
-            self._officers.setdefault((officer.unit_id, officer.role), []).append(officer)
-            self._named[officer.username] = officer
+        self._receipts = (f"{number:07}" for number in range(1, 10**7))
 
-    def play(self, cases: Iterable[Case], now: datetime) -> list[tuple[Played, Move]]:
-        """All moves until `now`, in the order in which they must happen."""
+    def scenes(self, cases: Iterable[Case], now: datetime) -> list[Scene]:
+        """All moves until `now`; equal instants keep the order of the cases and of their moves."""
         played = [Played(case, UUID(int=self.rng.getrandbits(128), version=4)) for case in cases]
-        scenes = [
-            (move.at, n, i) for n, p in enumerate(played) for i, move in enumerate(p.case.moves) if move.at <= now
-        ]
-        return [(played[n], played[n].case.moves[i]) for _, n, i in sorted(scenes)]
+        return [(m.at, partial(self.perform, one, m)) for one in played for m in one.case.moves if m.at <= now]
+
+    def play(self, at: datetime, do: Callable[[], None]) -> None:
+        """One scene, after the reminders that came due before it."""
+        self.bells.ring(at)
+        do()
 
     def perform(self, one: Played, move: Move) -> None:
         """One move. Whatever the rules refuse is a mistake of the demo and is raised."""
+        # Each act has its method, by the same name.
         if move.act is Act.FILE:
-            self._file(one, move.at)
+            outcome: Outcome | None = self._file(one, move.at)
         else:
-            _PLAYS[move.act](self, one, move, Target(self.province, one.code))
+            outcome = getattr(self, move.act.value)(one, move, Target(self.province, one.now.code))
+        if outcome:
+            one.head = outcome.head
+            self.bells.hear([outcome.head])
 
-    def _any(self, unit: str, role: Role) -> Actor:
-        return self.rng.choice(self._officers[unit, role.value]).actor
+    def _holder(self, one: Played, at: datetime) -> Actor:
+        """Who holds the dossier now: the person it lies with by name, else whoever of the role and unit does it."""
+        position = one.now.position
+        if position.person:
+            return self.people.one(position.person, at)
+        return self._known(one, position.unit, position.role, at)
 
-    def _holder(self, one: Played, order: int) -> Actor:
-        """Who does this step: whoever has it by name, else anyone of the role in the unit."""
-        step = one.case.process.step(order) if order else None
-        if step is None or step.kind is StepKind.RECEPTION:
-            one.receiver = one.receiver or self._any(one.case.receiver, Role.RECEPTION)
-            return one.receiver
-        if step.kind is StepKind.WORK:
-            return self._specialist(one)
-        if step.kind is StepKind.APPROVAL:
-            one.leader = one.leader or self._any(step.unit, step.role)
-            return one.leader
-        return self._any(step.unit or one.case.receiver, step.role)
+    def _known(self, one: Played, unit: str, role: Role, at: datetime) -> Actor:
+        """One dossier meets the same people again."""
+        if (unit, role) not in one.known:
+            one.known[unit, role] = self.people.any(unit, role, self.rng)
+        return self.people.one(one.known[unit, role].id, at)
 
-    def _specialist(self, one: Played) -> Actor:
-        if one.specialist is None:
-            step = next(s for s in one.case.process.steps if s.kind is StepKind.WORK)
-            chosen = self._named.get(one.case.person)
-            one.specialist = (chosen or next(self._in_turn(step.unit))).actor
-        return one.specialist
+    def _head(self, one: Played, at: datetime) -> Actor:
+        return self._known(one, one.now.position.unit, Role.HEAD, at)
 
-    def _in_turn(self, unit: str) -> Iterator[Officer]:
-        """The specialists of a division one after the other, but for the one whose desk holds only what is meant for it."""
-        if unit not in self._turns:
-            main = username(self.province, "chuyenvien")
-            self._turns[unit] = cycle(o for o in self._officers[unit, Role.SPECIALIST.value] if o.username != main)
-        return self._turns[unit]
+    def _director(self, one: Played, at: datetime) -> Actor:
+        return self._known(one, one.now.agency, Role.DIRECTOR, at)
 
-    def _applicant(self, one: Played) -> Actor:
+    def _reception(self, one: Played, at: datetime) -> Actor:
+        return self._known(one, one.case.receiver, Role.RECEPTION, at)
+
+    def _applicant(self, one: Played, at: datetime) -> Actor:
         """The applicant, or reception for one who came to the counter."""
         if one.case.channel is Channel.ONLINE:
             return Actor(str(one.id), Role.APPLICANT, "")
-        return self._holder(one, 0)
+        return self._reception(one, at)
 
-    def _file(self, one: Played, at: datetime) -> None:
+    def _file(self, one: Played, at: datetime) -> Outcome:
         case, begun = one.case, at - timedelta(minutes=self.rng.randint(6, 40))
         app = applying.start(offering=case.offering.id, owner=secrets.token_urlsafe(24), at=begun, pk=one.id)
-        one.return_way = self.rng.choices(("online", "counter", "post"), (70, 20, 10))[0]
-        told = {**asdict(case.applicant), **answers(case.offering, self.rng), "return_way": one.return_way}
+        told = {**asdict(case.applicant), **answers(case.offering, self.rng), "return_way": case.return_way}
+        told |= authorisation(case.applicant.through, at, self.rng) | ({"helped": "1"} if case.helped_at else {})
         applying.save(app, told, at)
-        by = self._applicant(one)
+        by = self._applicant(one, at)
         self.shelf.put(one.id, self._papers(case), by.id, at)
+        if case.helped_at:
+            return applying.submit_helped(app, self._known(one, case.helped_at, Role.RECEPTION, at), at)
         if case.channel is Channel.ONLINE:
-            one.code = applying.submit(app, at).head.code
-        else:
-            one.code = applying.submit_for(app, by, at, channel=case.channel).head.code
+            return applying.submit(app, at)
+        return applying.submit_for(app, by, at, channel=case.channel)
 
     def _papers(self, case: Case) -> list[tuple[str, str, bytes]]:
         """What is handed in: the form itself is a paper only where it was not filled in online."""
@@ -129,6 +134,7 @@ class Stage:
         documents = catalogue.details(case.offering.id).documents
         asked = [(key, name) for key, name, kind in documents if not (online and kind == E_FORM)]
         asked += [(q.key, q.label) for q in questions(case.offering.name).slots]
+        asked += [(SLOT, "Giấy ủy quyền")] if case.applicant.through == AUTHORISED else []
         return [(key, name, papers.document(name)) for key, name in asked]
 
     def _result(self, one: Played, by: Actor, at: datetime) -> str:
@@ -136,72 +142,151 @@ class Stage:
         content = papers.result(title.split(",")[0].split(";")[0], "Sở Khoa học và Công nghệ")
         return self.shelf.put(one.id, [("result", "Kết quả giải quyết", content)], by.id, at)[0].sha256
 
-    def receive(self, one: Played, move: Move, target: Target) -> None:
-        acts.receive(target, self._holder(one, 0), move.at)
+    def receive(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.receive(target, self._reception(one, move.at), move.at)
 
-    def refuse(self, one: Played, move: Move, target: Target) -> None:
-        acts.refuse(target, self._holder(one, 0), move.at, **move.said)
+    def refuse(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.refuse(target, self._reception(one, move.at), move.at, **move.said)
 
-    def request(self, one: Played, move: Move, target: Target) -> None:
+    def request_supplement(self, one: Played, move: Move, target: Target) -> Outcome:
         wanted = tuple(Wanted(what, reason) for what, reason in move.said["wanted"])
-        said = {**move.said, "wanted": wanted}
-        acts.request_supplement(target, self._holder(one, move.step), move.at, **said)
+        by = self._reception(one, move.at) if one.now.before_reception else self._holder(one, move.at)
+        return acts.request_supplement(target, by, move.at, **{**move.said, "wanted": wanted})
 
-    def supplement(self, one: Played, move: Move, target: Target) -> None:
-        by = self._applicant(one)
+    def supplement(self, one: Played, move: Move, target: Target) -> Outcome:
+        by = self._applicant(one, move.at)
         content = papers.document("Giấy tờ bổ sung")
         put = self.shelf.put(one.id, [("supplement", "Giấy tờ bổ sung", content)], by.id, move.at)
-        acts.supplement(target, by, move.at, files=tuple(str(a.pk) for a in put), **move.said)
+        return acts.supplement(target, by, move.at, files=tuple(str(a.pk) for a in put), **move.said)
 
-    def assign(self, one: Played, move: Move, target: Target) -> None:
-        acts.assign(target, self._holder(one, move.step), move.at, to=self._specialist(one), **move.said)
+    def approve_supplement(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.approve_supplement(target, self._head(one, move.at), move.at)
 
-    def complete(self, one: Played, move: Move, target: Target) -> None:
-        acts.complete_step(target, self._holder(one, move.step), move.at, **move.said)
+    def decline_supplement(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.decline_supplement(target, self._head(one, move.at), move.at, **move.said)
 
-    def send_back(self, one: Played, move: Move, target: Target) -> None:
+    def assign(self, one: Played, move: Move, target: Target) -> Outcome:
+        work = next(s for s in one.case.process.steps if s.kind is StepKind.WORK)
+        to = self.people.specialist(one.now.route or work.unit, one.case.person)
+        return acts.assign(target, self._holder(one, move.at), move.at, to=to, **move.said)
+
+    def reassign(self, one: Played, move: Move, target: Target) -> Outcome:
+        to = self.people.colleague(self._holder(one, move.at))
+        return acts.reassign(target, self._head(one, move.at), move.at, to=to, **move.said)
+
+    def take_over(self, one: Played, move: Move, target: Target) -> Outcome:
+        by = self.people.colleague(self._holder(one, move.at))
+        return acts.take_over(target, by, move.at, **move.said)
+
+    def complete_step(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.complete_step(target, self._holder(one, move.at), move.at, **move.said)
+
+    def send_back(self, one: Played, move: Move, target: Target) -> Outcome:
         order, reason = move.said["to"], move.said["reason"]
-        acts.send_back(target, self._holder(one, move.step), move.at, order=order, reason=reason)
+        return acts.send_back(target, self._holder(one, move.at), move.at, order=order, reason=reason)
 
-    def approve(self, one: Played, move: Move, target: Target) -> None:
-        acts.approve(target, self._holder(one, move.step), move.at, **move.said)
+    def ask_opinion(self, one: Played, move: Move, target: Target) -> Outcome:
+        said = {**move.said, "allowance": Allowance.parse(move.said["allowance"])}
+        unit = self.people.other_division(one.now.position.unit)
+        return acts.ask_opinion(target, self._holder(one, move.at), move.at, unit=unit, **said)
 
-    def register(self, one: Played, move: Move, target: Target) -> None:
-        by = self._holder(one, move.step)
+    def give_opinion(self, one: Played, move: Move, target: Target) -> Outcome:
+        asked = one.now.asked[0]
+        by = self._known(one, asked.unit, Role.SPECIALIST, move.at)
+        return acts.give_opinion(target, by, move.at, no=asked.no, **move.said)
+
+    def extend(self, one: Played, move: Move, target: Target) -> Outcome:
+        said = {**move.said, "extra": Decimal(move.said["extra"])}
+        return acts.extend(target, self._director(one, move.at), move.at, **said)
+
+    def approve(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.approve(target, self._holder(one, move.at), move.at, **move.said)
+
+    def decline(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.decline(target, self._holder(one, move.at), move.at, **move.said)
+
+    def register(self, one: Played, move: Move, target: Target) -> Outcome:
+        by = self._holder(one, move.at)
         following = one.case.process.following(move.step)
         elsewhere = following is not None and following.kind is StepKind.PROVINCE
-        acts.register(target, by, move.at, file="" if elsewhere else self._result(one, by, move.at))
+        return acts.register(target, by, move.at, file="" if elsewhere else self._result(one, by, move.at))
 
-    def hand_over(self, one: Played, move: Move, target: Target) -> None:
-        acts.hand_over(target, self._holder(one, move.step), move.at, **move.said)
+    def hand_over(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.hand_over(target, self._holder(one, move.at), move.at, **move.said)
 
-    def hand_back(self, one: Played, move: Move, target: Target) -> None:
-        by = self._holder(one, move.step)
-        acts.hand_back(target, by, move.at, file=self._result(one, by, move.at), **move.said)
+    def hand_back(self, one: Played, move: Move, target: Target) -> Outcome:
+        by = self._holder(one, move.at)
+        return acts.hand_back(target, by, move.at, file=self._result(one, by, move.at), **move.said)
 
-    def deliver(self, one: Played, move: Move, target: Target) -> None:
-        acts.deliver(target, self._any(one.case.receiver, Role.RECEPTION), move.at, way=one.return_way)
+    def reroute(self, one: Played, move: Move, target: Target) -> Outcome:
+        division = self.people.other_division(one.now.position.unit)
+        return acts.reroute(target, self._director(one, move.at), move.at, division=division, **move.said)
 
-    def withdraw(self, one: Played, move: Move, target: Target) -> None:
-        acts.withdraw(target, self._applicant(one), move.at, **move.said)
+    def impose_fee(self, one: Played, move: Move, target: Target) -> Outcome | None:
+        """What is published to be paid when the result is fetched; mostly nothing."""
+        case, day = one.case, move.at.astimezone(VN).date()
+        subject = case.applicant.kind
+        items = fees.items(case.offering.id, channel=case.channel, subject=subject, day=day, when=When.RETURN)
+        if not items:
+            return None
+        return acts.impose_fee(target, self._holder(one, move.at), move.at, items=items, when=When.RETURN)
 
-    def stop(self, one: Played, move: Move, target: Target) -> None:
-        acts.stop(target, self._any(one.case.offering.agency, Role.DIRECTOR), move.at, **move.said)
+    def settle_fee(self, one: Played, move: Move, target: Target) -> Outcome | None:
+        by = BANK if move.said["way"] == Fee.ONLINE else self._reception(one, move.at)
+        outcome = None
+        for owed in one.now.owed:
+            outcome = acts.settle_fee(
+                target,
+                by,
+                move.at,
+                no=owed.no,
+                amount=owed.amount,
+                receipt=self._receipt(move.said["way"]),
+                **move.said,
+            )
+        return outcome
 
+    def _receipt(self, way: str) -> str:
+        return f"{'BL' if way == Fee.CASH else 'GD'}{next(self._receipts)}"
 
-_PLAYS = {
-    Act.RECEIVE: Stage.receive,
-    Act.REFUSE: Stage.refuse,
-    Act.REQUEST_SUPPLEMENT: Stage.request,
-    Act.SUPPLEMENT: Stage.supplement,
-    Act.ASSIGN: Stage.assign,
-    Act.COMPLETE_STEP: Stage.complete,
-    Act.SEND_BACK: Stage.send_back,
-    Act.APPROVE: Stage.approve,
-    Act.REGISTER: Stage.register,
-    Act.HAND_OVER: Stage.hand_over,
-    Act.HAND_BACK: Stage.hand_back,
-    Act.DELIVER: Stage.deliver,
-    Act.WITHDRAW: Stage.withdraw,
-    Act.STOP: Stage.stop,
-}
+    def waive_fee(self, one: Played, move: Move, target: Target) -> Outcome | None:
+        if not one.now.owed:
+            return None
+        return acts.waive_fee(target, self._director(one, move.at), move.at, no=one.now.owed[0].no, **move.said)
+
+    def refund_fee(self, one: Played, move: Move, target: Target) -> Outcome | None:
+        outcome = None
+        for owed in one.now.obligations:
+            if owed.state is Owed.REFUND_DUE:
+                by = self._reception(one, move.at)
+                outcome = acts.refund_fee(target, by, move.at, no=owed.no, receipt=f"PC{next(self._receipts)}")
+        return outcome
+
+    def dispatch(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.dispatch(target, self._holder(one, move.at), move.at, **move.said)
+
+    def deliver(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.deliver(target, self._holder(one, move.at), move.at, way=one.case.return_way)
+
+    def order_correction(self, one: Played, move: Move, target: Target) -> Outcome:
+        said = {**move.said, "kind": CorrectionKind(move.said["kind"])}
+        return acts.order_correction(target, self._director(one, move.at), move.at, **said)
+
+    def reissue(self, one: Played, move: Move, target: Target) -> Outcome:
+        by = self._known(one, one.now.agency, Role.CLERK, move.at)
+        return acts.reissue(target, by, move.at, file=self._result(one, by, move.at))
+
+    def withdraw(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.withdraw(target, self._applicant(one, move.at), move.at, **move.said)
+
+    def grant_withdrawal(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.grant_withdrawal(target, self._director(one, move.at), move.at, **move.said)
+
+    def deny_withdrawal(self, one: Played, move: Move, target: Target) -> Outcome:
+        return acts.deny_withdrawal(target, self._director(one, move.at), move.at, **move.said)
+
+    def stop(self, one: Played, move: Move, target: Target) -> Outcome:
+        """By its holder once the time to supplement is over, else by a leader."""
+        expired = one.now.supplement_over(move.at)
+        by = self._holder(one, move.at) if expired else self._director(one, move.at)
+        return acts.stop(target, by, move.at, **move.said)

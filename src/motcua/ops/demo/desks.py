@@ -1,11 +1,13 @@
 """What lies on somebody's desk now. The tables say where, and for each dossier how much of its time is used."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from motcua.domain.procedures import Channel, Process, StepKind
-from motcua.ops.demo.course import Wish
 from motcua.ops.demo.draw import DAY, Case, Draw
+from motcua.ops.demo.happenings import AFTER_A_FIRST, Turn, evening
+from motcua.ops.demo.wishes import Wish
 
 # Working minutes left of the 8-hour reception clock, of what waits in the intake queue; negative is late.
 INTAKE = {True: (-370, -40, 35, 190, 280, 360, 479, 480), False: (-95, 60, 240, 480)}
@@ -35,6 +37,35 @@ DESKS: dict[bool, tuple[tuple[StepKind, tuple[float, ...]], ...]] = {
 MAIN = (1.36, 1.05, 0.97, 0.75, 0.72, 0.69, 0.6, 0.56, 0.22, 0.2, 0.13, 0.06)
 WAITS, RETURNED = 4, 1
 EVERY_ASKED = 6  # one of so many dossiers in work waits for the applicant
+TURNED_PACE = 0.55
+# What happened to those in work, by their place in the row above, and how many working minutes ago.
+TURNS: dict[bool, dict[int, tuple[Turn, int]]] = {
+    True: {
+        2: (Turn.REROUTED, 170),
+        3: (Turn.OPINION, 400),
+        4: (Turn.OPINION_WAITS, 900),
+        6: (Turn.SECOND_WAITS, 120),
+        7: (Turn.EXTENDED, 300),
+        8: (Turn.WITHDRAWAL_WAITS, 90),
+        9: (Turn.REASSIGNED, 200),
+        10: (Turn.OPINION_WAITS, 200),
+        12: (Turn.TAKEN_OVER, 150),
+        13: (Turn.SECOND_DECLINED, 160),
+    },
+    False: {
+        1: (Turn.OPINION_WAITS, 800),
+        2: (Turn.SECOND_WAITS, 130),
+        3: (Turn.WITHDRAWAL_WAITS, 100),
+        4: (Turn.EXTENDED, 240),
+        6: (Turn.REROUTED, 150),
+    },
+}
+# Places among the results at the counter: handed to the post already; waiting for more than ten days.
+SENT = {True: (3, 6), False: (1,)}
+UNCOLLECTED = {True: (7, 10), False: (3,)}
+LONG = 11 * DAY
+# The last one asked of the busy province did not answer in time.
+OVER, OVER_DAYS = 11, 12
 
 
 def waiting(draw: Draw) -> Iterator[Case]:
@@ -43,9 +74,38 @@ def waiting(draw: Draw) -> Iterator[Case]:
     yield from _main(draw)
     for kind, shares in DESKS[draw.busy]:
         for place, used in enumerate(shares):
-            asked = kind is StepKind.WORK and place % EVERY_ASKED == EVERY_ASKED - 1
-            yield _lies(draw, kind, used, division=_shown(draw, kind, place), asked=asked)
+            yield _at(draw, kind, place, used)
     yield from _asked_before(draw)
+
+
+def _at(draw: Draw, kind: StepKind, place: int, used: float) -> Case:
+    """Whatever lies at this place of the rows of `DESKS`."""
+    division, busy = _shown(draw, kind, place), draw.busy
+    if kind is StepKind.WORK and place in TURNS[busy]:
+        return _turned(draw, used, *TURNS[busy][place])
+    if kind is StepKind.DELIVERY and place in SENT[busy]:
+        return _lies(draw, kind, used, wish=Wish(sent=True, way="post", lies=5, turn_at=draw.ago(200)))
+    if kind is StepKind.DELIVERY and place in UNCOLLECTED[busy]:
+        return _lies(draw, kind, used, more=LONG, wish=Wish(way="counter"))
+    if kind is StepKind.WORK and place == OVER:
+        wish = Wish(asked="work", asked_at=draw.ago(OVER_DAYS * DAY), patience=10)
+        return _lies(draw, kind, used, division=division, wish=wish)
+    asked = kind is StepKind.WORK and place % EVERY_ASKED == EVERY_ASKED - 1
+    return _lies(draw, kind, used, division=division, wish=_asked(draw) if asked else Wish())
+
+
+def _turned(draw: Draw, used: float, turn: Turn, ago: int) -> Case:
+    """In work, and something happened to it that today's people find, or have to decide on."""
+    wish = Wish(turns=(turn,), turn_at=draw.ago(ago))
+    if turn in AFTER_A_FIRST:
+        asked_at = draw.ago(ago + 4 * DAY)
+        answered = evening(asked_at, draw.rng.randint(1, 2), draw.rng)
+        wish = replace(wish, asked="work", asked_at=asked_at, answered=answered)
+    return _lies(draw, StepKind.WORK, used, wish=wish)
+
+
+def _asked(draw: Draw) -> Wish:
+    return Wish(asked="work", asked_at=draw.ago(draw.rng.randint(300, 1100)))
 
 
 def _queue(draw: Draw) -> Iterator[Case]:
@@ -67,8 +127,7 @@ def _main(draw: Draw) -> Iterator[Case]:
             used,
             division=draw.division("02"),
             person=draw.main,
-            asked=place == WAITS,
-            returned=place == RETURNED,
+            wish=replace(_asked(draw) if place == WAITS else Wish(), back=place == RETURNED),
         )
 
 
@@ -86,22 +145,17 @@ def _lies(
     *,
     division: str = "",
     person: str = "",
-    asked: bool = False,
-    returned: bool = False,
+    more: int = 0,
+    wish: Wish,
 ) -> Case:
-    """A dossier that lies in a step of this kind with this share of its time used."""
+    """A dossier that lies in a step of this kind with this share of its time used, and so many minutes `more`."""
     offering, process = draw.service(kind=kind, division=division)
     order = next(s.order for s in process.steps if s.kind is kind)
-    asked_at = draw.ago(draw.rng.randint(300, 1100)) if asked else None
-    passed = max(12, round(draw.total(process) * used) + draw.rng.randint(-25, 25))
-    received = draw.ago(passed, asked_at)
-    wish = Wish(
-        pace=_squeezed(draw, process, order, passed, returned),
-        upto=order,
-        asked="work" if asked else "",
-        asked_at=asked_at,
-        back=returned,
-    )
+    passed = max(12, round(draw.total(process) * used) + draw.rng.randint(-25, 25)) + more
+    received = draw.ago(passed, wish.asked_at)
+    # What has happened in its step besides took time, too: it came there early.
+    pace = _squeezed(draw, process, order, passed, wish.back) * (TURNED_PACE if wish.turns else 1)
+    wish = replace(wish, pace=pace, upto=order)
     return draw.case((offering, process), draw.filed_before(received), received, wish, person=person)
 
 

@@ -1,23 +1,36 @@
 """Draws the parts of a dossier by chance: procedure, channel, counter, hour, applicant. Same seed, same draws."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any
 
 from motcua.domain.procedures import Channel, Offering, Process, Role, StepKind, ways_to_file
 from motcua.domain.worktime import VN, Calendar, Unit
 from motcua.ops.demo import directory
 from motcua.ops.demo.applicants import Applicant, applicant
-from motcua.ops.demo.course import Course, Move, Wish, back
+from motcua.ops.demo.course import Course, back
+from motcua.ops.demo.wishes import Fee, Move, Wish
 from motcua.ops.demo.world import provinces, shipped, username
 
 DAY = 480  # working minutes
 Service = tuple[Offering, Process]
+# How a fee is met, by how the dossier was filed, and how a result is wanted: shares of a hundred.
+FEES = {
+    Channel.ONLINE: {Fee.ONLINE: 60, Fee.TRANSFER: 26, Fee.WAIVED: 6, Fee.DUE: 8},
+    Channel.COUNTER: {Fee.CASH: 70, Fee.TRANSFER: 18, Fee.WAIVED: 7, Fee.DUE: 5},
+    Channel.POST: {Fee.TRANSFER: 90, Fee.DUE: 10},
+}
+WAYS = {"online": 70, "counter": 20, "post": 10}
+HELPED = 0.15  # of those that file online while the counters are open
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One dossier of the demo; `person` is who should get it to work on, a username, or nobody in particular."""
+    """One dossier of the demo; `person` is who should get it to work on, a username, or nobody in particular.
+
+    `helped_at` is the commune's counter where somebody was helped to file online, "" for none.
+    """
 
     offering: Offering
     process: Process
@@ -26,16 +39,19 @@ class Case:
     receiver: str
     moves: tuple[Move, ...]
     person: str = ""
+    return_way: str = "online"
+    helped_at: str = ""
 
 
 @dataclass(slots=True)
 class Draw:
-    """The draws of one province, as seen from `now`, an instant in Vietnam's time."""
+    """The draws of one province, as seen from `now`, an instant in Vietnam's time; `priced` offerings ask for a fee."""
 
     province: str
     services: list[Service]
     calendar: Calendar
     now: datetime
+    priced: frozenset[str] = frozenset()
     rng: Random = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,14 +80,18 @@ class Draw:
             return 10 * DAY
         return round(float(process.total) * (5 / 7 if process.unit is Unit.DAY else 1) * DAY)
 
-    def service(self, *, kind: StepKind | None = None, division: str = "", online: bool = False) -> Service:
-        """A procedure by how much it is asked for: with such a step, fileable online, of this division if it has any."""
+    def service(
+        self, *, kind: StepKind | None = None, division: str = "", online: bool = False, paid: bool = False
+    ) -> Service:
+        """A procedure by how much it is asked for: with such a step, fileable online, of this division or with a fee
+        where there is such a one."""
         fitting = [
             (offering, process)
             for offering, process in self.services
             if (kind is None or any(s.kind is kind for s in process.steps))
             and (not online or ways_to_file(offering).online)
         ]
+        fitting = [service for service in fitting if paid and service[0].id in self.priced] or fitting
         fitting = [service for service in fitting if division and _worked_in(division, service[1])] or fitting
         weights = [shipped("world")["popular"].get(offering.code, 1) for offering, _ in fitting]
         return self.rng.choices(fitting, weights)[0]
@@ -90,8 +110,22 @@ class Draw:
         channel = channel or self.channel(offering)
         if channel is not Channel.ONLINE:
             filed = max(self.calendar.open_of(answer.date()), answer - timedelta(minutes=self.rng.randint(4, 12)))
+        wish = replace(wish, fee=self._one(FEES[channel]), way=wish.way or self._one(WAYS))
         moves = tuple(Course(self.calendar, process, self.rng, wish).run(filed, max(filed, answer)))
-        return Case(offering, process, applicant(offering, self.rng), channel, self._receiver(channel), moves, person)
+        return Case(
+            offering,
+            process,
+            applicant(offering, self.rng),
+            channel,
+            self._receiver(channel),
+            moves,
+            person,
+            wish.way,
+            self._helper(filed) if channel is Channel.ONLINE else "",
+        )
+
+    def _one(self, shares: dict[Any, int]) -> Any:
+        return self.rng.choices(list(shares), list(shares.values()))[0]
 
     def channel(self, offering: Offering) -> Channel:
         ways = ways_to_file(offering)
@@ -100,7 +134,8 @@ class Draw:
             Channel.COUNTER: 22 * ways.counter,
             Channel.POST: 8 * ways.post,
         }
-        return self.rng.choices(list(chances), list(chances.values()))[0]
+        chosen: Channel = self._one(chances)
+        return chosen
 
     def filed_before(self, answer: datetime) -> datetime:
         """When it had been filed, for an answer at this instant: up to most of the 8 hours before."""
@@ -115,9 +150,16 @@ class Draw:
 
     def _receiver(self, channel: Channel) -> str:
         if channel is Channel.COUNTER and self.rng.random() < 0.3:
-            ids = directory.communes(self.province)
-            return ids[self.rng.choice(list(provinces()[self.province]["communes"].values()))]
+            return self._commune()
         return directory.centre(self.province)
+
+    def _helper(self, filed: datetime) -> str:
+        """Nobody helps when the counters are closed."""
+        return self._commune() if self.calendar.is_open(filed) and self.rng.random() < HELPED else ""
+
+    def _commune(self) -> str:
+        ids = directory.communes(self.province)
+        return ids[self.rng.choice(list(provinces()[self.province]["communes"].values()))]
 
 
 def _worked_in(division: str, process: Process) -> bool:

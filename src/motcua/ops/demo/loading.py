@@ -8,6 +8,7 @@ the database keeps two starts from loading at once.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -15,17 +16,22 @@ from django.utils import timezone
 from motcua.domain.worktime import VN
 from motcua.ops import relay
 from motcua.ops.demo import catalogue, directory
-from motcua.ops.demo.acting import Stage
+from motcua.ops.demo.acting import Scene, Stage
 from motcua.ops.demo.attaching import Shelf
 from motcua.ops.demo.cast import cases
 from motcua.ops.demo.draw import Draw
+from motcua.ops.demo.people import People
+from motcua.ops.demo.weather import calendar_after, storm
 from motcua.ops.demo.world import provinces, username
 from motcua.ops.progress import Progress, Trouble
+from motcua.records.calendars import queries as calendar_versions
 from motcua.records.catalogue import queries
 from motcua.records.catalogue.models import OfferingRow
 from motcua.records.directory import queries as units
 from motcua.records.directory.models import Officer, Unit
-from motcua.usecases.facts import calendar, process_of
+from motcua.usecases import calendars
+from motcua.usecases.facts import process_of
+from motcua.usecases.moves import open_heads
 
 FULL = 400
 LOCK = 0x6D6F7463  # "motc": any number that nobody else locks
@@ -85,6 +91,7 @@ def _province(province: str, now: datetime, progress: Progress, size: int) -> bo
         # What was read inside the transaction is not there any more.
         units.forget()
         queries.forget()
+        calendar_versions.forget()
         raise
     return True
 
@@ -108,8 +115,34 @@ def _dossiers(province: str, now: datetime, progress: Progress, count: int, shar
     rows = OfferingRow.objects.filter(province=province).select_related("decision").order_by("pk")
     offerings = [queries.as_offering(row) for row in rows]
     services = [(o, process) for o in offerings if (process := process_of(o))]
-    drawn = cases(Draw(province, services, calendar(province), now), count, min(1.0, share))
-    stage = Stage(province, Shelf(province))
+    priced = frozenset(o.id for o in offerings if any(row.amount for row in queries.fees(o.id).tariffs))
+    drawn = cases(Draw(province, services, calendar_after(province, now), now, priced), count, min(1.0, share))
+    stage = Stage(province, Shelf(province), People(province, now))
+    scenes = sorted([*_storm(stage, now), *_leaves(stage), *stage.scenes(drawn, now)], key=lambda scene: scene[0])
     text = f"Nạp {len(drawn)} hồ sơ trình diễn của {provinces()[province]['name']}"
-    for one, move in progress.track(stage.play(drawn, now), text):
-        stage.perform(one, move)
+    for at, do in progress.track(scenes, text):
+        stage.play(at, do)
+    stage.bells.ring(now)
+
+
+def _leaves(stage: Stage) -> list[Scene]:
+    return [(at, partial(stage.people.leave, at, away, stage.rng)) for at, away in stage.people.leaves()]
+
+
+def _storm(stage: Stage, now: datetime) -> list[Scene]:
+    """The storm of this province, if any: declared, agreed to, and every appointment ahead of it moved."""
+    province, people, known = stage.province, stage.people, storm(stage.province, now)
+    if known is None:
+        return []
+    agreed = known.agreed
+
+    def declare() -> None:
+        calendars.propose(province, known.change, people.named("kiemsoat").actor, known.declared)
+
+    def agree(at: datetime) -> None:
+        version = str(calendar_versions.proposal(province))
+        calendars.approve(version, people.named("giamdoc").actor, at)
+        calendars.apply(version, at)
+        stage.bells.hear(open_heads(province))
+
+    return [(known.declared, declare), *([(agreed, partial(agree, agreed))] if agreed else [])]

@@ -20,11 +20,14 @@ def run(args: argparse.Namespace) -> int:
     from motcua.project.relayed import RELAYED
     from motcua.project.wiring import INLINES
     from motcua.records import store
+    from motcua.records.store import folded
 
     keys = list(store.heads(args.province))
     done = sum(
         rebuild.dossier(province, pk, INLINES, [entry.again for entry in RELAYED])
         for province, pk in Progress().track(keys, "Dựng lại bảng đọc")
     )
+    if args.province is None:
+        folded.keep(rebuild.FOLDING)
     print(f"Đã dựng lại {done} hồ sơ.", file=sys.stderr)
     return 0

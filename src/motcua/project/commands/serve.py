@@ -68,6 +68,7 @@ def _up(
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.project.settings")
     with turn(home() / "prepare.lock", "Chờ một lần chuẩn bị khác xong", progress):
         _migrate(progress)
+        _catch_up(progress)
         prepare(progress)
     _let_go_of_the_database()
     children = Children(home() / "log")
@@ -96,6 +97,15 @@ def _migrate(progress: Progress) -> None:
         call_command("migrate", interactive=False, verbosity=1, stdout=statics.Ticking(tick))
     with progress.step("Chuẩn bị tệp tĩnh") as tick:
         statics.collect(tick)
+
+
+def _catch_up(progress: Progress) -> None:
+    """What an earlier release wrote for reading, anew from the log; nothing but a question when it is up to date."""
+    from motcua.ops import rebuild
+    from motcua.project.relayed import RELAYED
+    from motcua.project.wiring import INLINES
+
+    rebuild.after_upgrade(INLINES, [entry.again for entry in RELAYED], progress)
 
 
 def _let_go_of_the_database() -> None:
