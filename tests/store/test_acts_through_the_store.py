@@ -177,7 +177,9 @@ def test_the_work_list_shows_the_act_at_once_and_deadlines_know_the_next_instant
     acts.complete_step(target(head), world.dat.actor, at("2026-11-12 10:20"))
     assert [row.step for row in worklist.my_work(world.vinh.actor).rows] == [2]
     assert worklist.my_work(world.ha.actor).rows == ()
-    assert [(d.kind, d.next_at) for d in deadlines.due_by(at("2026-11-30 08:00"))] == [("step_soon", at("2026-11-12 16:00"))]
+    assert [(d.kind, d.next_at) for d in deadlines.due_by(at("2026-11-30 08:00"))] == [
+        ("step_soon", at("2026-11-12 16:00"))
+    ]
 
 
 def test_the_work_list_is_paged_by_key_without_losing_or_repeating_a_row(world):

@@ -109,9 +109,7 @@ def take_over(target: Target, by: Actor, at: datetime, *, reason: str) -> Outcom
     return execute(target, lambda head: d.TakeOver(by=by, at=at, reason=reason))
 
 
-def ask_opinion(
-    target: Target, by: Actor, at: datetime, *, unit: str, question: str, allowance: Allowance
-) -> Outcome:
+def ask_opinion(target: Target, by: Actor, at: datetime, *, unit: str, question: str, allowance: Allowance) -> Outcome:
     """Another division or agency is asked; its time lies inside the total and stops nothing."""
     agency = _agency_of(target.province, unit)
     return execute(
