@@ -103,3 +103,12 @@ def test_a_unit_is_asked_one_question_at_a_time_and_answers_that_one_in_words():
     assert story.refused(d.AskOpinion, HA, "2026-11-13 09:00", **question()) == "asked-already"
     assert story.refused(d.GiveOpinion, BINH, "2026-11-13 09:00", no=2, text="x") == "no-such-question"
     assert story.refused(d.GiveOpinion, BINH, "2026-11-13 09:00", no=1, text=" ") == "answer-missing"
+
+
+def test_an_overdue_dossier_still_gives_the_asked_unit_its_own_time():
+    """A due in the past would make the answer late before the question was read."""
+    story = Story()
+    due = story.at_work().due
+    head = story.do(d.AskOpinion, HA, "2026-11-30 08:00", **question())
+    assert due < at("2026-11-30 08:00")
+    assert [o.due for o in head.asked] == [at("2026-12-02 08:00")]

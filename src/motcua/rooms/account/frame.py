@@ -64,9 +64,12 @@ def desk(user: Officer, day: Today, request: HttpRequest) -> dict[str, Any]:
 
 
 def where(user: Officer, *, short: bool = False) -> str:
-    """Post and place in one line: "Quầy 06, TTPVHCC", "Chuyên viên, Phòng …"; `short` takes a unit's symbol."""
+    """Post and place in one line: "Quầy 06, TTPVHCC", "Chuyên viên, Phòng …"; `short` takes a symbol of the unit, or of
+    the agency above it: the bar has one line."""
     unit = directory.unit(user.unit_id)
-    place = (short and unit and unit.symbol) or directory.unit_name(user.unit_id)
+    above = directory.unit(unit.parent_id) if unit and unit.parent_id else None
+    symbol = next((u.symbol for u in (unit, above) if u and u.symbol), "")
+    place = (short and symbol) or directory.unit_name(user.unit_id)
     return ", ".join(part for part in (user.counter or user.title, place) if part)
 
 

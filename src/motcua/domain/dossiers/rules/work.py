@@ -74,7 +74,8 @@ def ask(head: Dossier, command: c.AskOpinion, facts: Facts) -> Decision:
         return refuse("asked-already")
     due = budget_due(facts.calendar, command.at, command.allowance)
     assert due is not None, "nothing pauses a question"
-    due = min(due, head.due) if head.due else due
+    # Inside the total, as long as there is any of it left: an overdue dossier cannot ask for yesterday.
+    due = min(due, head.due) if head.due and head.due > command.at else due
     no = len(head.opinions) + 1
     return (e.OpinionAsked(no, command.unit, command.agency, command.question, due),)
 
