@@ -18,6 +18,7 @@ from typing import Any
 
 from motcua.domain.dossiers import events as e
 from motcua.domain.dossiers.head import Dossier
+from motcua.domain.dossiers.slots import maker
 
 EVENTS: dict[str, type] = {kind.__name__: kind for kind in typing.get_args(e.Event)}
 
@@ -158,10 +159,11 @@ def _dataclass_reader(kind: type) -> Callable[[Any], Any]:
     hints = typing.get_type_hints(kind)
     readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
     # A field added later has a default, which is what its absence from an old body means; the others were empty.
-    empty = {field.name: _empty(hints[field.name]) for field in fields(kind) if field.default is MISSING}
+    left_out = {f.name: _empty(hints[f.name]) if f.default is MISSING else f.default for f in fields(kind)}
+    make: Callable[[dict[str, Any]], Any] = maker(kind, left_out)
 
     def read(raw: dict[str, Any]) -> Any:
-        return kind(**(empty | {name: readers[name](value) for name, value in raw.items()}))
+        return make({name: readers[name](value) for name, value in raw.items()})
 
     return read
 
