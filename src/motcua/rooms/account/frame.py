@@ -94,7 +94,7 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
             _tab("counter:hand_over", _("Bàn giao"), figures["hand_over"], "g b"),
             _tab("counter:deliver", _("Trả kết quả"), figures["deliver"], "g k"),
             _tab("desk:registers", _("Sổ theo dõi"), None, "g s"),
-            *_called(figures),
+            *_called(figures, _("Việc khác")),
         ]
     if user.role == Role.CONTROLLER:
         return [
@@ -119,9 +119,11 @@ def _tabs(user: Officer, figures: dict[str, int]) -> list[dict[str, Any]]:
     ]
 
 
-def _called(figures: dict[str, int]) -> list[dict[str, Any]]:
-    """The tab of what waits for a decision stands there only while something waits."""
-    return [_tab("desk:calls", _("Chờ quyết định"), figures["calls"], "g d")] if figures["calls"] else []
+def _called(figures: dict[str, int], label: str = "") -> list[dict[str, Any]]:
+    """The tab of what waits beside the steps stands there only while something waits: decisions, opinions; at the
+    counter fees, refunds, results issued again."""
+    tab = _tab("desk:calls", label or _("Chờ quyết định"), figures["calls"], "g d")
+    return [tab] if figures["calls"] else []
 
 
 def _tab(view: str, label: str, count: int | None, key: str) -> dict[str, Any]:

@@ -62,7 +62,8 @@ def soon(request: HttpRequest) -> HttpResponse:
 @only()
 def calls(request: HttpRequest) -> HttpResponse:
     """What waits for this officer although somebody else holds the step."""
-    return _list(request, "calls", _("Chờ bạn quyết định"))
+    at_counter = request.user.role == Role.RECEPTION
+    return _list(request, "calls", _("Việc khác ở quầy") if at_counter else _("Chờ bạn quyết định"))
 
 
 @require_safe
