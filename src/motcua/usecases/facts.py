@@ -20,6 +20,13 @@ def calendar(province: str) -> Calendar:
     return calendars.current(province)
 
 
+def promised_by(head: Dossier) -> Calendar:
+    """The calendar that the promise was made by: a newer one that did not move it must not explain it either. Before
+    there is a promise, the one in force."""
+    named = head.clock.calendar if head.clock else ""
+    return calendars.by_version(named) if named else calendar(head.province)
+
+
 def process_of(offering: Offering) -> Process | None:
     return catalogue.process(offering.process) if offering.process else None
 

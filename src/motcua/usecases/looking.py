@@ -14,7 +14,6 @@ from motcua.domain.dossiers.ledger import WAITING, Ledger, ledger
 from motcua.domain.procedures import Offering, Process, Role
 from motcua.domain.worktime import Calendar, Reckoning, reckon
 from motcua.records import store
-from motcua.records.calendars import queries as calendars
 from motcua.records.directory import queries as directory
 from motcua.records.drafts import queries as drafts
 from motcua.records.drafts.models import Application
@@ -22,7 +21,7 @@ from motcua.records.files import store as files
 from motcua.records.files.models import Attachment
 from motcua.usecases import visits
 from motcua.usecases.errors import Unknown
-from motcua.usecases.facts import facts_for
+from motcua.usecases.facts import facts_for, promised_by
 from motcua.usecases.visits import What
 
 # What officers wrote to one another: never listed to the applicant, never downloaded by one.
@@ -115,7 +114,7 @@ def _read(province: str, code: str) -> tuple[Dossier, Facts]:
 def _view(head: Dossier, facts: Facts, now: datetime, actor: Actor | None, application: Application | None) -> View:
     assert facts.offering is not None, "an offering is never deleted"
     events = tuple(store.events(head.province, UUID(head.id)))
-    calendar = reckoned_by(head, facts)
+    calendar = promised_by(head)
     told = ledger(head, events, facts.process, calendar, now) if facts.process else None
     return View(
         head=head,
@@ -172,12 +171,6 @@ def _stands_since(head: Dossier) -> datetime | None:
     if head.state is State.SUPPLEMENTING:
         return head.halts[-1].start
     return next((owed.at for owed in head.owed if owed.pauses), None)
-
-
-def reckoned_by(head: Dossier, facts: Facts) -> Calendar:
-    """The calendar that the promise was made by: a newer one that did not move it must not explain it either."""
-    promised = head.clock.calendar if head.clock else ""
-    return calendars.by_version(promised) if promised else facts.calendar
 
 
 def reckoning_of(head: Dossier, told: Ledger | None, calendar: Calendar, now: datetime) -> Reckoning | None:

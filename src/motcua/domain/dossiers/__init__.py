@@ -51,10 +51,7 @@ from motcua.domain.dossiers.facts import (
     Decision,
     Facts,
 )
-from motcua.domain.dossiers.folding import (
-    evolve,
-    replay,
-)
+from motcua.domain.dossiers.folding import evolve, history, replay
 from motcua.domain.dossiers.head import (
     Dossier,
 )
@@ -174,6 +171,7 @@ __all__ = [
     "decide",
     "dressed",
     "evolve",
+    "history",
     "holds",
     "legal_acts",
     "posts",

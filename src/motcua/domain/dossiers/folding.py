@@ -3,7 +3,7 @@
 Long because there is one fold for each of 35 events; each is read alone.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -38,6 +38,14 @@ def replay(records: Iterable[e.Recorded]) -> Dossier | None:
     for record in records:
         head = evolve(head, record)
     return head
+
+
+def history(records: Iterable[e.Recorded]) -> Iterator[tuple[Dossier | None, e.Recorded, Dossier]]:
+    """Each event with the head before it (None at filing) and after it."""
+    head: Dossier | None = None
+    for record in records:
+        before, head = head, evolve(head, record)
+        yield before, record, head
 
 
 def evolve(head: Dossier | None, record: e.Recorded) -> Dossier:

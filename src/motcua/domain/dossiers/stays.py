@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from motcua.domain.dossiers import events as e
-from motcua.domain.dossiers.folding import evolve
+from motcua.domain.dossiers.folding import history
 from motcua.domain.dossiers.head import Dossier
 from motcua.domain.dossiers.states import ENDED
 from motcua.domain.procedures import Role
@@ -79,11 +79,9 @@ def outcome_of(at: datetime, due: datetime | None) -> Outcome:
 
 def stays_of(records: Iterable[e.Recorded]) -> tuple[Stay, ...]:
     """All stays since reception, in order of time; the last one lasts unless the dossier has ended."""
-    head: Dossier | None = None
     stays: list[Stay] = []
     latest: datetime | None = None
-    for record in records:
-        before, head = head, evolve(head, record)
+    for before, record, head in history(records):
         # Two servers' clocks may differ by seconds; no stay runs backwards for it.
         latest = max(record.at, latest or record.at)
         if isinstance(record.event, _MOVES) and _moved(before, head):

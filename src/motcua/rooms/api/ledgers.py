@@ -24,9 +24,8 @@ router = Router(tags=["dossiers"], by_alias=True)
 )
 def ledger(request: HttpRequest, response: HttpResponse, code: Code) -> Ledger:
     """Names of officers are for officers only, the reason of an apology not for the public."""
-    at = now()
-    view, viewer = look(caller(request), code, at)
-    told = ledger_of(view, viewer, at)
+    view, viewer = look(caller(request), code, now())
+    told = ledger_of(view, viewer)
     if told is None:
         raise Failed("no-ledger", more={"dossier": view.head.code})
     response["ETag"] = f'"{view.head.version}"'

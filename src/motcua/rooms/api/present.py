@@ -55,7 +55,7 @@ def dossier(view: View, viewer: Viewer, at: datetime, assignable: Iterable[Offic
         step_remaining=view.step_remaining,
         pauses=showing.pauses(head, viewer),
         reckoning=reckoning(view.reckoning, viewer) if view.reckoning else None,
-        ledger=ledger_of(view, viewer, at),
+        ledger=ledger_of(view, viewer),
         events=happenings.told(view, viewer),
         acts=list(view.acts),
         assignable=[a.Person(id=str(o.pk), name=o.name) for o in assignable],

@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
-from motcua.domain.dossiers import Dossier
 from motcua.domain.dossiers import ledger as law
 from motcua.domain.dossiers.stays import Holding, Stay
-from motcua.domain.worktime import Calendar, left_in_words, rows, sentences
 from motcua.domain.worktime import Reckoning as Reckoned
-from motcua.records.calendars import queries as calendars
+from motcua.domain.worktime import left_in_words, rows, sentences
 from motcua.records.directory import queries as directory
 from motcua.rooms.api import timed as a
 from motcua.rooms.api.viewers import Viewer
-from motcua.usecases import facts
 from motcua.usecases.looking import View
 
 Names = Mapping[str, str]
@@ -36,15 +32,14 @@ def reckoning(reckoned: Reckoned, viewer: Viewer) -> a.Reckoning:
     )
 
 
-def ledger_of(view: View, viewer: Viewer, at: datetime) -> a.Ledger | None:
+def ledger_of(view: View, viewer: Viewer) -> a.Ledger | None:
     """None where the procedure has no process yet."""
-    if view.process is None:
+    told = view.ledger
+    if told is None:
         return None
-    calendar = _calendar_of(view.head)
-    told = law.ledger(view.head, view.events, view.process, calendar, at)
-    names = _names(view, told) if viewer == "officer" else {}
+    names = view.names if viewer == "officer" else {}
     because = _without_reason(told.reckoning) if viewer == "public" else told.reckoning
-    left, day = told.remaining, calendar.standard_minutes
+    left, day = told.remaining, told.reckoning.standard_minutes
     return a.Ledger(
         original_due=told.original_due,
         due=told.due,
@@ -65,23 +60,10 @@ def ledger_of(view: View, viewer: Viewer, at: datetime) -> a.Ledger | None:
     )
 
 
-def _calendar_of(head: Dossier) -> Calendar:
-    """The calendar that the promise was made by, see `ledger`; before a promise, the one in force."""
-    promised = head.clock.calendar if head.clock else ""
-    return calendars.by_version(promised) if promised else facts.calendar(head.province)
-
-
 def _without_reason(reckoned: Reckoned) -> Reckoned:
     """Why an agency apologised is the applicant's to know."""
     given = reckoned.extension
     return replace(reckoned, extension=replace(given, reason="")) if given else reckoned
-
-
-def _names(view: View, told: law.Ledger) -> Names:
-    """Everybody in the ledger: whoever held the work without an act of theirs is not among the view's."""
-    people = {held.person for step in told.steps for stay in step.stays for held in stay.holdings if held.person}
-    unknown = (people | {stretch.by for stretch in told.stretches}) - view.names.keys()
-    return view.names | (directory.officer_names(unknown) if unknown else {})
 
 
 def _stretch(one: law.Stretch, names: Names) -> a.Stretch:

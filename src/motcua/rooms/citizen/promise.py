@@ -10,9 +10,8 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from motcua.domain.dossiers import events
-from motcua.domain.dossiers.ledger import Ledger, Standstill, Stretch, ledger
+from motcua.domain.dossiers.ledger import Ledger, Standstill, Stretch
 from motcua.domain.worktime import Extension, Reckoning, sentences
-from motcua.records.calendars import queries as calendars
 from motcua.rooms.citizen import reckoning
 from motcua.rooms.citizen.told.scene import Scene
 from motcua.ui import formats
@@ -66,13 +65,11 @@ class Promise:
     sentences: tuple[str, ...]
 
 
-def promise(view: View, scenes: Sequence[Scene], now: datetime) -> tuple[Promise | None, Reckoning | None]:
+def promise(view: View, scenes: Sequence[Scene]) -> tuple[Promise | None, Reckoning | None]:
     """The ledger in words, with the reckoning behind it; no ledger before reception or after an early end."""
-    if view.reckoning is None or view.process is None:
+    kept = view.ledger
+    if view.reckoning is None or kept is None:
         return None, view.reckoning
-    clock = view.head.clock
-    days = calendars.by_version(clock.calendar) if clock and clock.calendar else calendars.current(view.head.province)
-    kept = ledger(view.head, view.events, view.process, days, now)
     reckoned = replace(kept.reckoning, original_due=view.head.due_first)
     if reckoned.extension and not view.private:
         # Why the agency needs more time may tell of the applicant's affairs.

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from motcua.domain.dossiers import OPEN, Dossier, Recorded, State, events, evolve
+from motcua.domain.dossiers import OPEN, Dossier, Recorded, State, events, history
 from motcua.domain.dossiers.words import step_words
 from motcua.domain.procedures import Step
 from motcua.rooms.citizen.told import Scene, said_of
@@ -41,10 +41,7 @@ class Entry:
 
 def scenes(view: View) -> Iterator[Scene]:
     """Each event with the head before and after it."""
-    head: Dossier | None = None
-    for record in view.events:
-        before, head = head, evolve(head, record)
-        yield Scene(view, record, before, head)
+    return (Scene(view, record, before, after) for before, record, after in history(view.events))
 
 
 def timeline(view: View, papers: tuple[Printed, ...] = ()) -> list[Entry]:

@@ -8,7 +8,8 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from motcua.domain.dossiers import Recorded, events, evolve
+from motcua.domain.dossiers import Recorded, events
+from motcua.domain.dossiers import history as history_of
 from motcua.domain.dossiers.ledger import WAITING, Ledger, Standstill, StepUse, Stretch
 from motcua.domain.dossiers.stays import Outcome, Stay
 from motcua.domain.dossiers.words import step_words
@@ -84,9 +85,7 @@ def told(view: View) -> dict[str, Any]:
 
 
 def _moves(view: View) -> Iterator[Move]:
-    head = None
-    for record in view.events:
-        before, head = head, evolve(head, record)
+    for before, record, head in history_of(view.events):
         if before and before.due and head.due and before.due != head.due:
             yield Move(record.at, before.due, head.due, _why(record, view))
 

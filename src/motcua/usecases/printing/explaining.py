@@ -22,8 +22,8 @@ from motcua.domain.worktime import (
     sentences,
     words,
 )
-from motcua.records.calendars import queries as calendars
 from motcua.records.directory import queries as directory
+from motcua.usecases.facts import promised_by
 from motcua.usecases.looking import View
 from motcua.usecases.printing.shared import Settings, common, moments, regime_at
 
@@ -43,7 +43,7 @@ def explanation(view: View, settings: Settings) -> papers.Paper:
     """The reckoning as the log stands in this view. Nothing is expected in it: what has not happened is not counted."""
     head, last = view.head, view.events[-1]
     assert head.received_at is not None and head.clock is not None and view.process is not None
-    calendar = calendars.by_version(head.clock.calendar) if head.clock.calendar else calendars.current(head.province)
+    calendar = promised_by(head)
     allowance, pauses = allowance_of(view.process, head.extension), pauses_of_head(head)
     reckoned = reckon(calendar, head.received_at, allowance, pauses)
     # An extension is part of the allowance here; what was promised first is what the slip said.

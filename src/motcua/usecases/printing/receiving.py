@@ -8,10 +8,10 @@ from motcua.domain.dossiers.time import allowance_of, pauses_of_head
 from motcua.domain.fees import Ambiguous, FeeItem, When, dong
 from motcua.domain.procedures import Channel
 from motcua.domain.worktime import VN, LineKind, Reason, dates, reckon
-from motcua.records.calendars import queries as calendars
 from motcua.records.catalogue import queries as catalogue
 from motcua.records.files.models import Attachment
 from motcua.usecases import fees
+from motcua.usecases.facts import promised_by
 from motcua.usecases.looking import View
 from motcua.usecases.printing.shared import WAYS, Moment, Settings, common, statutory
 
@@ -83,7 +83,7 @@ def skipped(view: View, head: Dossier, since: date | None = None) -> str:
     allowance = allowance_of(view.process, head.extension) if view.process else None
     if allowance is None or head.received_at is None or head.clock is None:
         return ""
-    calendar = calendars.by_version(head.clock.calendar) if head.clock.calendar else calendars.current(head.province)
+    calendar = promised_by(head)
     reasons: dict[str, list[date]] = {}
     for line in reckon(calendar, head.received_at, allowance, pauses_of_head(head)).lines:
         days = [day for day in line.days if since is None or day > since]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from motcua.domain.dossiers import Dossier, Recorded, evolve
+from motcua.domain.dossiers import Dossier, Recorded, history
 from motcua.domain.dossiers.events import DossierReceived
 from motcua.domain.procedures import Regime, regime, regime_on
 from motcua.domain.worktime import VN
@@ -38,12 +38,7 @@ class Moment:
 
 def moments(view: View) -> list[Moment]:
     """The dossier's history, event by event."""
-    told: list[Moment] = []
-    head: Dossier | None = None
-    for record in view.events:
-        before, head = head, evolve(head, record)
-        told.append(Moment(view, record, before, head))
-    return told
+    return [Moment(view, record, before, after) for before, record, after in history(view.events)]
 
 
 def as_of(view: View, version: int) -> View:

@@ -94,7 +94,7 @@ def _page(request: HttpRequest, view: View) -> HttpResponse:
     at, head = now(), view.head
     told, scened = answers(view, at), tuple(scenes(view))
     papers = printing.available(view) if view.private else ()
-    promised, reckoned = promise(view, scened, at)
+    promised, reckoned = promise(view, scened)
     return page(
         request,
         "dossier",
