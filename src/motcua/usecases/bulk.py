@@ -18,7 +18,6 @@ from django.db import IntegrityError, transaction
 from motcua.domain.dossiers import ENDED, Act, Actor, Dossier, Refused
 from motcua.domain.dossiers.codec import dump_event
 from motcua.domain.dossiers.words import ENGLISH, state_words
-from motcua.domain.procedures import Role
 from motcua.records import store
 from motcua.records.directory import queries as directory
 from motcua.records.jobs import queries as jobs
@@ -233,9 +232,7 @@ def _prepared(job: Job) -> Do:
     """The act with what is common to all items looked up once."""
     common = dict(job.params)
     if job.act == Act.ASSIGN:
-        chosen = directory.officer(str(common["to"]))
-        # Whoever left the service meanwhile is nobody's specialist: the rules refuse them, with their own sentence.
-        common["to"] = chosen.actor if chosen else Actor("", Role.SPECIALIST, "")
+        common["to"] = directory.chosen(str(common["to"]))
     act = ACTS[Act(job.act)]
     return lambda target, by, at, own: act(target, by, at, common | dict(own))
 

@@ -8,6 +8,8 @@ that they stand in for now (`actor.hats`).
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet
@@ -64,17 +66,21 @@ def mine(actor: Actor) -> QuerySet[Row]:
 
 def on_behalf(row: Row, actor: Actor) -> str:
     """Whose post brings this row to the officer: the id of the person stood in for; "" for their own post or none."""
-    posts = [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
-    held = (p for p in posts if (p.role, p.unit) == (row.role, row.unit) and row.person in (None, p.person))
+    held = (p for p in _posts(actor) if (p.role, p.unit) == (row.role, row.unit) and row.person in (None, p.person))
     by = next(held, None)
     return by.person if by and by.person != actor.id else ""
 
 
+def _posts(actor: Actor) -> list[Hat]:
+    """The officer's own post first, then those that they stand in for."""
+    return [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
+
+
 def _lies_with(actor: Actor) -> Q:
-    lies = Q(unit=actor.unit, role=actor.role.value) & (Q(person=None) | Q(person=actor.id))
-    for hat in actor.hats:
-        lies |= Q(unit=hat.unit, role=hat.role.value) & (Q(person=None) | Q(person=hat.person))
-    return lies
+    held = (
+        Q(unit=post.unit, role=post.role.value) & (Q(person=None) | Q(person=post.person)) for post in _posts(actor)
+    )
+    return reduce(or_, held)
 
 
 def _in_unit(actor: Actor, column: str = "unit") -> Q:
@@ -87,12 +93,12 @@ def _is_asked(actor: Actor) -> Q:
 
 
 def _units(actor: Actor) -> list[str]:
-    return sorted({actor.unit, *(hat.unit for hat in actor.hats)})
+    return sorted({post.unit for post in _posts(actor)})
 
 
 def _in_agency(actor: Actor) -> Q:
     """Nothing for a post without an agency: an empty name is nobody's."""
-    return Q(agency__in=sorted({actor.agency, *(hat.agency for hat in actor.hats)} - {""}))
+    return Q(agency__in=_agencies_as(actor, *Role))
 
 
 def my_work(actor: Actor, after: str = "") -> Page:
@@ -242,7 +248,7 @@ def _chips(at: Moments) -> dict[str, Q]:
 
 
 def _due_soon(actor: Actor, at: Moments) -> QuerySet[Row]:
-    roles = {actor.role, *(hat.role for hat in actor.hats)}
+    roles = {post.role for post in _posts(actor)}
     narrow = roles <= {Role.HEAD, Role.SPECIALIST} or not actor.agency
     where = _in_unit(actor) if narrow else _in_agency(actor)
     return Row.objects.filter(where, _chips(at)["late"] | _chips(at)["soon"], state__in=RUNNING)
@@ -250,6 +256,30 @@ def _due_soon(actor: Actor, at: Moments) -> QuerySet[Row]:
 
 def _received_here(actor: Actor, state: State) -> QuerySet[Row]:
     return Row.objects.filter(_in_unit(actor), role=Role.RECEPTION.value, state=state.value)
+
+
+def _agencies_as(actor: Actor, *roles: Role) -> list[str]:
+    """The agencies in which this officer has one of these roles, in their own post or in one stood in for."""
+    return sorted({post.agency for post in _posts(actor) if post.role in roles} - {""})
+
+
+def _calls(actor: Actor) -> Q:
+    """What waits for this officer although the step is not theirs: a leader's decision, a clerk's re-issue, an opinion
+    of their unit, and at the counter what a dossier still needs after its result."""
+    waits = _is_asked(actor)
+    if led := _agencies_as(actor, *LEADERS):
+        waits |= Q(agency__in=led, wants__overlap=["supplement", "withdrawal"])
+    if clerked := _agencies_as(actor, Role.CLERK):
+        waits |= Q(agency__in=clerked, wants__contains=["correction"])
+    if counters := sorted({post.unit for post in _posts(actor) if post.role is Role.RECEPTION}):
+        waits |= Q(receiver__in=counters, wants__overlap=["reissued", "refund", "fee"])
+    return waits
+
+
+def _reminded(actor: Actor) -> Q:
+    """What the clock spoke of last: to whoever holds the step, and to the leaders of the competent agency."""
+    led = Q(agency__in=_agencies_as(actor, *LEADERS))
+    return (_lies_with(actor) | led) & Q(told__isnull=False, state__in=OPEN_STATES)
 
 
 SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
@@ -266,38 +296,6 @@ SCOPES: dict[str, Callable[[Actor, Moments], QuerySet[Row]]] = {
     ),
     "hand_over": lambda actor, at: _received_here(actor, State.RECEIVED),
     "deliver": lambda actor, at: _received_here(actor, State.FINISHED),
-}
-
-
-def _posts(actor: Actor) -> list[Hat]:
-    return [Hat(actor.id, actor.role, actor.unit, actor.agency), *actor.hats]
-
-
-def _agencies_as(actor: Actor, *roles: Role) -> list[str]:
-    """The agencies in which this officer has one of these roles, in their own post or in one stood in for."""
-    return sorted({post.agency for post in _posts(actor) if post.role in roles} - {""})
-
-
-def _calls(actor: Actor) -> Q:
-    """What waits for this officer although the step is not theirs: a leader's decision, a clerk's re-issue, an opinion
-    of their unit, and at the counter what a dossier still needs after its result."""
-    waits = Q(asked__overlap=sorted({post.unit for post in _posts(actor)}))
-    if led := _agencies_as(actor, *LEADERS):
-        waits |= Q(agency__in=led, wants__overlap=["supplement", "withdrawal"])
-    if clerked := _agencies_as(actor, Role.CLERK):
-        waits |= Q(agency__in=clerked, wants__contains=["correction"])
-    if counters := sorted({post.unit for post in _posts(actor) if post.role is Role.RECEPTION}):
-        waits |= Q(receiver__in=counters, wants__overlap=["reissued", "refund", "fee"])
-    return waits
-
-
-def _reminded(actor: Actor) -> Q:
-    """What the clock spoke of last: to whoever holds the step, and to the leaders of the competent agency."""
-    led = Q(agency__in=_agencies_as(actor, *LEADERS))
-    return (_lies_with(actor) | led) & Q(told__isnull=False, state__in=OPEN_STATES)
-
-
-SCOPES |= {
     "calls": lambda actor, at: Row.objects.filter(_calls(actor)),
     "reminded": lambda actor, at: Row.objects.filter(_reminded(actor)),
 }

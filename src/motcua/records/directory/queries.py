@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from motcua.domain.codes import fold
+from motcua.domain.dossiers import Actor
+from motcua.domain.procedures import Role
 from motcua.records.directory.models import Officer, Token, Unit
 
 
@@ -52,6 +54,13 @@ def officer_names(ids: Iterable[str]) -> dict[str, str]:
 
 def officer(pk: str) -> Officer | None:
     return Officer.objects.filter(pk=int(pk), is_active=True).first() if pk.isdigit() else None
+
+
+def chosen(pk: str) -> Actor:
+    """The person of a choice as the rules see them. Whoever left the service meanwhile is nobody's specialist: the
+    rules refuse them, with their own sentence."""
+    known = officer(pk)
+    return known.actor if known else Actor("", Role.SPECIALIST, "")
 
 
 def digest(token: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime, time
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from motcua.domain.dossiers import Act, Actor
+from motcua.domain.dossiers import Act
 from motcua.domain.procedures import Role, StepKind
 from motcua.domain.worktime import VN
 from motcua.records.directory import queries as directory
@@ -40,9 +40,7 @@ def _supplement(call: Call) -> Outcome:
 
 
 def _assign(call: Call) -> Outcome:
-    chosen = directory.officer(call["to"])
-    to = chosen.actor if chosen else Actor("", Role.SPECIALIST, "")
-    return acts.assign(*call.first, to=to, note=call["note"])
+    return acts.assign(*call.first, to=directory.chosen(call["to"]), note=call["note"])
 
 
 def _complete(call: Call) -> Outcome:

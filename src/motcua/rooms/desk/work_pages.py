@@ -6,8 +6,7 @@ from django import forms as fields
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
-from motcua.domain.dossiers import Act, Actor
-from motcua.domain.procedures import Role
+from motcua.domain.dossiers import Act
 from motcua.domain.worktime import Allowance, Unit
 from motcua.records.directory import queries as directory
 from motcua.rooms.desk import choices, forms
@@ -95,13 +94,8 @@ class Reroute(forms.ActForm):
         self.fields["division"].widget.choices = [("", _("Chọn phòng")), *choices.divisions(view)]
 
 
-def _officer(pk: str) -> Actor:
-    chosen = directory.officer(pk)
-    return chosen.actor if chosen else Actor("", Role.SPECIALIST, "")
-
-
 def _reassign(call: Call) -> Outcome:
-    return acts.reassign(*call.first, to=_officer(call["to"]), reason=call["reason"])
+    return acts.reassign(*call.first, to=directory.chosen(call["to"]), reason=call["reason"])
 
 
 def _take_over(call: Call) -> Outcome:
